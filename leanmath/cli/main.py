@@ -1,0 +1,72 @@
+"""The ``leanmath`` command and its groups.
+
+Every command turns the errors of leanmath into a message on standard error
+and their exit code; a crash with a traceback is a bug.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from leanmath import __version__
+from leanmath.core.errors import LeanmathError
+
+_LAZY = {
+    "core": ("leanmath.cli.core_cmds", "core", "The compiled core library: build, path, ..."),
+}
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are imported when they are named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_LAZY])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _LAZY:
+            from importlib import import_module
+
+            module, name, _ = _LAZY[cmd_name]
+            command: click.Command = getattr(import_module(module), name)
+            return command
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="leanmath")
+def cli() -> None:
+    """Proving mathematics with Lean 4 and language models."""
+
+
+@cli.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def lean(arguments: tuple[str, ...]) -> None:
+    """Lean itself: takes the arguments of the command lean."""
+    # Reached only when LEANMATH_PROJECT is set (or from a program): the
+    # embedded Lean is started by leanmath._entry without all this.
+    from leanmath.lean.embedded import main as embedded
+
+    embedded(arguments)
+
+
+def main() -> None:
+    """Run the command line of this process; ends the process."""
+    try:
+        cli.main(standalone_mode=False)
+    except LeanmathError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader has gone: nothing to say, and nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

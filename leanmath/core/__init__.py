@@ -1,0 +1,1 @@
+"""The words that every part of leanmath shares: the error tree and the settings."""

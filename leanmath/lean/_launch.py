@@ -1,0 +1,40 @@
+"""Become ``lean``: ``python -I -S _launch.py LIBRARY ARGS...``.
+
+This file is run by its path, with the search path for modules in
+``LEAN_PATH``; it imports nothing of leanmath, and of the standard library
+only what is needed to call one C function. ``run`` never returns.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from typing import NoReturn
+
+SIGINT = 2
+
+
+def run(library: str, arguments: list[str]) -> NoReturn:
+    """Call ``lean_main`` in this process and end the process with its status.
+
+    OSError when ``library`` cannot be loaded.
+    """
+    lean = ctypes.CDLL(library, mode=ctypes.RTLD_GLOBAL)
+    libc = ctypes.CDLL(None)
+    # Python only notes an interrupt and waits for the next bytecode, which
+    # would never come while Lean runs: give SIGINT back to the system.
+    libc.signal.argtypes = [ctypes.c_int, ctypes.c_void_p]
+    libc.signal.restype = ctypes.c_void_p
+    libc.signal(SIGINT, None)
+    words = [b"lean", *map(os.fsencode, arguments)]
+    argv = (ctypes.c_char_p * (len(words) + 1))(*words, None)
+    status = lean.lean_main(len(words), argv)
+    # Flush C's streams, then leave without the interpreter's shutdown: Lean's
+    # threads are still there, and a closed pipe would make the shutdown hang.
+    libc.fflush(None)
+    os._exit(status & 0xFF)
+
+
+if __name__ == "__main__":
+    run(sys.argv[1], sys.argv[2:])

@@ -1,0 +1,73 @@
+"""The embedded Lean as a command: ``python -m leanmath.lean.embedded ARGS...``.
+
+Takes the arguments of ``lean``, gives its output and its exit codes; the
+compiled core library is put at the end of ``LEAN_PATH`` (and compiled, on
+first use). Only this much is imported before Lean runs, because start-up time
+is what a user of small files feels. Errors of ours end with status 2.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from leanmath.lean import _fast, _launch
+
+#: Arguments with which ``lean`` answers at once, without reading any module.
+_NO_CORE = frozenset(
+    {"-h", "--help", "-v", "--version", "-V", "--short-version", "-g", "--githash", "--features"}
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run Lean with ``arguments`` (default: those of the command line); never returns."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    library = _fast.find_library()
+    if library is None or not _NO_CORE.isdisjoint(words[:1]):
+        core = None
+    else:
+        core = _fast.current_core(library, _fast.source_root(), _fast.cache_root())
+    if core is None:
+        library, core = _prepare(need_core=_NO_CORE.isdisjoint(words[:1]))
+    if words == ["--print-libdir"] or words == ["--print-prefix"]:
+        # Lean would name the Python installation: it goes by the running program.
+        print(core if words[0] == "--print-libdir" else os.path.dirname(os.path.dirname(core)))
+        sys.stdout.flush()
+        os._exit(0)
+    if core:
+        own = os.environ.get("LEAN_PATH")
+        os.environ["LEAN_PATH"] = f"{own}{os.pathsep}{core}" if own else core
+    if "--server" in words:
+        _name_worker(library)
+    _launch.run(library, words)
+
+
+def _prepare(*, need_core: bool) -> tuple[str, str]:
+    """The slow way: check the installation, compile or repair the core, say what is wrong."""
+    from leanmath.core.errors import LeanmathError
+
+    try:
+        from leanmath.lean.corelib import ensure_core, find_lean
+
+        lean = find_lean()
+        return lean.library, str(ensure_core(lean).search_path) if need_core else ""
+    except LeanmathError as error:
+        print(f"error: {error}", file=sys.stderr, flush=True)
+        # Status 1 means that Lean found an error in the user's file; anything
+        # that kept Lean from looking at it is 2.
+        os._exit(2)
+    except KeyboardInterrupt:
+        os._exit(130)
+
+
+def _name_worker(library: str) -> None:
+    """Tell Lean's language server how to start its workers."""
+    from leanmath.lean.corelib import lean_script
+
+    os.environ["LEAN_WORKER_PATH"] = str(lean_script(library))
+
+
+if __name__ == "__main__":
+    main()
