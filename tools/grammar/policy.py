@@ -1,0 +1,199 @@
+"""What the binary does not say: which bindings are wanted, and the facts that only the sources of
+stock Lean state.
+
+The binary holds the parsers, macros and unexpanders, but not the attributes that they carried in
+`Init`, since those live in the `.olean` files. Categories follow from the builtin elaborator
+tables, from the names that Lean's `syntax` command makes up, and from namespaces; the rest is in
+the tables here. A descriptor that none of this decides stops the generator: a new release of Lean
+is to be looked at, not guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+
+# --- Counts: a wheel that holds less than this is a wheel that the generator misreads. -----------
+MINIMUM_FOUND = 1105
+MINIMUM_BOUND = {"parsers": 429, "macros": 281, "unexpanders": 73}
+
+# --- Modules that the generated ones import -------------------------------------------------------
+BASE = ("Core.Syntax",)
+EARLY_BASE = ("Core.Grammar.Macros",)
+LATE_BASE = ("Core.Grammar.Unexpanders",)
+
+# --- Categories --------------------------------------------------------------------------------
+# (namespace, category, behaviour of identifiers in leading position), in order of declaration.
+# The namespaces are those of the categories' `quot` parsers in the binary.
+CATEGORIES: tuple[tuple[str, str, str], ...] = (
+    ("Lean", "binderPred", ""),
+    ("Lean", "rawStx", ""),
+    ("Lean.Parser.Attr", "grind_mod", "both"),
+    ("Lean.Parser.Tactic", "rcasesPat", ""),
+    ("Lean.Parser.Tactic", "rintroPat", ""),
+    ("Lean.Parser.Tactic.Conv", "conv", "both"),
+    ("Lean.Parser.Tactic.Grind", "grind_filter", "both"),
+    ("Lean.Parser.Tactic.Grind", "grind_ref", "both"),
+    ("Lean.Parser.Tactic.Grind", "grind", "both"),
+)
+
+# The order in which categories are bound (what macros need first comes first).
+ORDER: tuple[str, ...] = (
+    "prec prio stx level attr term binderPred rawStx rcasesPat rintroPat doElem command tactic "
+    "conv grind_mod grind_filter grind_ref grind"
+).split()  # type: ignore[assignment]
+
+# Categories of descriptors whose names were written by hand and that have no elaborator.
+CATEGORY_OF: dict[str, str] = {
+    "boolIfThenElse": "term",
+    "coeFunNotation": "term",
+    "coeNotation": "term",
+    "coeSortNotation": "term",
+    "rawNatLit": "term",
+    "Lean.Parser.Syntax.addPrec": "prec",
+    "Lean.Parser.Syntax.subPrec": "prec",
+    "Lean.Parser.Syntax.addPrio": "prio",
+    "Lean.Parser.Syntax.subPrio": "prio",
+    "Lean.cdot": "tactic",
+    "Lean.calcTactic": "tactic",
+    "Lean.solveTactic": "tactic",
+    "Lean.Parser.Tactic.Conv.conv": "tactic",
+    "Lean.Parser.Tactic.guardExprConv": "conv",
+    "Lean.Parser.Tactic.guardHypConv": "conv",
+    "Lean.Parser.Tactic.guardTargetConv": "conv",
+    "Lean.Parser.checkSimp": "command",
+    "Lean.Parser.checkSimpFailure": "command",
+    "Lean.Parser.grindPropagatorBuiltinAttr": "attr",
+    "Lean.builtin_command_code_action": "attr",
+    "Lean.command_code_action": "attr",
+    "Lean.deprecated": "attr",
+    "Lean.deprecated_arg": "attr",
+    "Lean.suggest_for": "attr",
+    "Lean.univ_out_params": "attr",
+    "Lean.Parser.Tactic.by?": "term",
+    "Lean.Parser.Tactic.showTermElab": "term",
+    "Lean.Parser.Tactic.declareSimpLikeTactic": "command",
+}
+
+# Namespaces all of whose descriptors have one category, whatever their names look like.
+CATEGORY_OF_NAMESPACE: dict[str, str] = {
+    "Lean.Attr": "attr",
+    "Lean.Parser.Attr": "attr",
+}
+
+# Categories by namespace where neither an elaborator nor the name decides.
+CATEGORY_IN: dict[str, str] = {
+    "Lean.Parser.Command": "command",
+    "Lean.Parser.Tactic": "tactic",
+    "Lean.Parser.Tactic.Conv": "conv",
+    "Lean.Parser.Tactic.Grind": "grind",
+    "Lean.Parser.Tactic.rcasesPat": "rcasesPat",
+    "Lean.Parser.Tactic.rintroPat": "rintroPat",
+}
+
+# Abbreviations (`syntax x := ...`) that are entered into a category all the same.
+MEMBERS: dict[str, str] = {r"Lean\.Parser\.Attr\.grind(?!Mod$|Gen$).*": "grind_mod"}
+
+PRIORITY = 1000
+PRIORITY_OF: dict[str, int] = {
+    "Lean.Parser.Attr.grind": 1001,
+}
+
+# Namespaces whose notation stock Lean declares as `scoped`.
+SCOPED = {"Array", "Int", "List", "Rat", "Vector"}
+NOT_SCOPED = {"Array.term__[:_]", "Array.term__[_:]", "Array.term__[_:_]", "Vector.term#v[_,]"}
+
+# Modules whose macros extend one syntax kind come in this order; modules not listed come before.
+MODULES: tuple[str, ...] = (
+    "Init_Tactics",
+    "Init_WFTactics",
+    "Init_Core",
+    "Init_GetElem",
+    "Init_Data_List_BasicAux",
+    "Init_Data_Array_Mem",
+    "Init_Data_Range_Basic",
+    "Init_Data_Range_Polymorphic_GetElemTactic",
+    "Init_Data_Range_Polymorphic_Basic",
+    "Init_Data_Slice_Notation",
+)
+
+# --- Unexpanders ---------------------------------------------------------------------------------
+# Those that `notation` made carry their constant in their names; these were written by hand.
+# They come after the others of the same constant, as in stock Lean: `[a, b]` before `a :: [b]`.
+BY_HAND = "by hand"
+UNEXPANDER_OF: dict[str, str] = {
+    "BitVec.unexpandBitVecOfNat": "BitVec.ofNat",
+    "BitVec.unexpandBitVecOfNatLt": "BitVec.ofNatLT",
+    "Vector.unexpandMk": "Vector.mk",
+    "unexpandArrayEmpty": "Array.empty",
+    "unexpandEqNDRec": "Eq.ndrec",
+    "unexpandEqRec": "Eq.rec",
+    "unexpandExists": "Exists",
+    "unexpandGetElem": "GetElem.getElem",
+    "unexpandGetElem!": "GetElem?.getElem!",
+    "unexpandGetElem?": "GetElem?.getElem?",
+    "unexpandIte": "ite",
+    "unexpandListCons": "List.cons",
+    "unexpandListNil": "List.nil",
+    "unexpandListToArray": "List.toArray",
+    **{f"unexpandMkArray{n}": f"Array.mkArray{n}" for n in range(9)},
+    "unexpandPSigma": "PSigma",
+    "unexpandProdMk": "Prod.mk",
+    "unexpandSigma": "Sigma",
+    "unexpandSubtype": "Subtype",
+    "unexpandTSepArray": "Lean.Syntax.TSepArray",
+    "unexpandTSyntax": "Lean.TSyntax",
+    "unexpandTSyntaxArray": "Lean.TSyntaxArray",
+    "unexpandUnit": "Unit.unit",
+}
+# Constants that the core defines only after the grammar is there; their unexpanders are written to
+# a module of their own.
+LATE = set(
+    """
+    Array.empty BitVec.ofNat BitVec.ofNatLT Bool.xor EmptyCollection.emptyCollection
+    Functor.mapRev GetElem.getElem GetElem?.getElem! GetElem?.getElem? HasEquiv.Equiv
+    HasSSubset.SSubset HasSubset.Subset Int.negSucc Inter.inter Lean.Syntax.TSepArray Lean.TSyntax
+    Lean.TSyntaxArray List.IsInfix List.IsPrefix List.IsSuffix List.Perm List.Sublist List.toArray
+    Rat.divInt SDiff.sdiff SSuperset Superset Union.union Vector.Perm Vector.mk Array.Perm
+    Bind.bindLeft Bind.kleisliLeft Bind.kleisliRight Bind.bind Functor.map andM orM bne Ne
+    """.split()
+)
+
+# --- What is left out, and why --------------------------------------------------------------------
+# Each pattern is matched in full against a declaration's dotted name.
+SKIPPED: tuple[tuple[str, str], ...] = (
+    (r".*\.quot", "declared by `declare_syntax_cat` itself"),
+    (r"_private\..*", "private to a module of Lean"),
+    (r"Lean\.Parser\.Command\.register(Grind|Label|Simp|SymSimp)Attr",
+     "declares attributes, which needs the modules of Lean"),
+    (r"Lean\.Doc\..*", "the grammar of documentation (Verso)"),
+    (r"Lean\.Order\.(?!monotonicity).*", "internal to the orders of `partial_fixpoint`"),
+    (r"Lean\.Json\..*", "JSON literals: the core has no `Lean.Json`"),
+    (r"Lean\.(Compiler|Elab\.ConfigEval|Linter|Meta|Server|Widget|PostprocessTraces)(\..*)?",
+     "for the development of Lean itself"),
+    (r"Lean\.(Elab\.Tactic\.(configElab|commandConfigElab)|Elab\.Term\.Quotation\..*"
+     r"|Elab\.Command\.(aux_def|reprove)|Option\..*|PrettyPrinter\..*"
+     r"|termRegister_parser_alias.*|testExternCmd|setLibrarySuggestionsCmd)",
+     "for the development of Lean itself"),
+    (r"(Lean\.)?commandDeclare_.*", "makes the lemmas of one module of Lean"),
+    (r"DerivingHelpers\..*|String\.Internal\..*", "internal to a module of Lean"),
+    (r"Std\.(D?HashMap|HashSet|D?TreeMap|TreeSet)\..*|.*\.term_~m_",
+     "containers that the core does not have"),
+    (r"Std\.(Do|WP|Tactic|Sat|Time|Http|Async)\..*", "libraries that the core does not have"),
+    (r"Lean\.Parser\.Tactic\.(m(assumption|cases|clear|constructor|dup|exact|exfalso|exists|frame"
+     r"|have|intro|leave|left|pure|refine|rename|replace|revert|right|spec|start|stop|vcgen).*"
+     r"|vc(gen|Alt).*|frameAlt|invariant.*|tacticMvcgen.*|Grind\.vcgen)"
+     r"|Lean\.Parser\.Attr\.spec",
+     "program verification (`mvcgen`), which needs Std.Do"),
+    (r"Lean\.Parser\.(Sym\..*|Command\.((register)?[sS]ym.*)|Tactic\.(sym|Grind\.sym.*))",
+     "the `sym` mode of grind, experimental"),
+)
+
+_SKIPPED = [(re.compile(pattern), reason) for pattern, reason in SKIPPED]
+
+
+def skip_reason(name: str) -> str | None:
+    """Return why the declaration `name` is left out, or None if it is bound."""
+    for pattern, reason in _SKIPPED:
+        if pattern.fullmatch(name):
+            return reason
+    return None
