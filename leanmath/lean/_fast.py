@@ -94,7 +94,12 @@ def stamp_path(cache: str, sources: str) -> str:
     inside, so two directories with one code replace each other's stamp and
     are never mixed up.
     """
-    return os.path.join(cache, "stamps", f"{crc32(os.fsencode(sources)):08x}")
+    return os.path.join(cache, "stamps", short_code(sources))
+
+
+def short_code(text: str) -> str:
+    """Eight hexadecimal digits that name a text; not proof against intent."""
+    return f"{crc32(os.fsencode(text)):08x}"
 
 
 def library_line(library: str) -> str:

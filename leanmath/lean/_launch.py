@@ -13,6 +13,8 @@ import sys
 from typing import NoReturn
 
 SIGINT = 2
+SIGKILL = 9
+PR_SET_PDEATHSIG = 1
 
 
 def run(library: str, arguments: list[str]) -> NoReturn:
@@ -27,6 +29,7 @@ def run(library: str, arguments: list[str]) -> NoReturn:
     libc.signal.argtypes = [ctypes.c_int, ctypes.c_void_p]
     libc.signal.restype = ctypes.c_void_p
     libc.signal(SIGINT, None)
+    _die_with_parent(libc)
     words = [b"lean", *map(os.fsencode, arguments)]
     argv = (ctypes.c_char_p * (len(words) + 1))(*words, None)
     status = lean.lean_main(len(words), argv)
@@ -34,6 +37,15 @@ def run(library: str, arguments: list[str]) -> NoReturn:
     # threads are still there, and a closed pipe would make the shutdown hang.
     libc.fflush(None)
     os._exit(status & 0xFF)
+
+
+def _die_with_parent(libc: ctypes.CDLL) -> None:
+    """End this process when the one named by ``LEANMATH_PARENT`` ends, where Linux offers it."""
+    parent = os.environ.pop("LEANMATH_PARENT", None)
+    if parent and sys.platform == "linux":
+        libc.prctl(PR_SET_PDEATHSIG, SIGKILL)
+        if os.getppid() != int(parent):  # it died before we could ask
+            os._exit(128 + SIGKILL)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ class LeanBinary:
     def command(self) -> tuple[str, ...]:
         """The words that start ``lean``; arguments follow. Modules come from ``LEAN_PATH``."""
         # -I -S: no site packages, no user settings; only ctypes is needed.
-        return (sys.executable, "-I", "-S", os.path.abspath(_launch.__file__), self.library)
+        return (sys.executable, "-I", "-S", str(Path(_launch.__file__).resolve()), self.library)
 
 
 def find_lean() -> LeanBinary:
@@ -69,7 +69,7 @@ def lean_script(library: str) -> Path:
     words = LeanBinary(library, LEAN_VERSION).command()
     text = "#!/bin/sh\nexec " + " ".join(shlex.quote(word) for word in words) + ' "$@"\n'
     folder = Path(_fast.cache_root()) / "bin"
-    script = folder / f"lean-{_fast.crc32(text.encode()):08x}"
+    script = folder / f"lean-{_fast.short_code(text)}"
     try:
         if script.is_file() and script.read_text(encoding="utf-8") == text:
             return script

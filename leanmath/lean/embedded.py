@@ -24,13 +24,7 @@ _NO_CORE = frozenset(
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run Lean with ``arguments`` (default: those of the command line); never returns."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    library = _fast.find_library()
-    if library is None or not _NO_CORE.isdisjoint(words[:1]):
-        core = None
-    else:
-        core = _fast.current_core(library, _fast.source_root(), _fast.cache_root())
-    if core is None:
-        library, core = _prepare(need_core=_NO_CORE.isdisjoint(words[:1]))
+    library, core = _locate(need_core=_NO_CORE.isdisjoint(words[:1]))
     if words == ["--print-libdir"] or words == ["--print-prefix"]:
         # Lean would name the Python installation: it goes by the running program.
         print(core if words[0] == "--print-libdir" else os.path.dirname(os.path.dirname(core)))
@@ -42,6 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if "--server" in words:
         _name_worker(library)
     _launch.run(library, words)
+
+
+def _locate(*, need_core: bool) -> tuple[str, str]:
+    """The Lean library, and the search path of the core (empty if it is not needed)."""
+    library = _fast.find_library()
+    if library is not None:
+        if not need_core:
+            return library, ""
+        core = _fast.current_core(library, _fast.source_root(), _fast.cache_root())
+        if core is not None:
+            return library, core
+    return _prepare(need_core=need_core)
 
 
 def _prepare(*, need_core: bool) -> tuple[str, str]:

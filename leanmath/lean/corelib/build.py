@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -42,7 +42,7 @@ class ModuleBuild:
     ok: bool
     reused: bool
     seconds: float
-    output: LeanOutput = LeanOutput((), ())
+    output: LeanOutput = field(default_factory=lambda: LeanOutput((), ()))
     stderr: str = ""
     status: int = 0
 
@@ -218,6 +218,7 @@ class _Run:
         environment = {name: value for name, value in os.environ.items()
                        if not name.startswith("LEAN_")}
         environment["LEAN_PATH"] = str(self._search_path)
+        environment["LEANMATH_PARENT"] = str(os.getpid())
         started = time.monotonic()
         stdout, stderr, status = self._call(command, environment)
         seconds = time.monotonic() - started

@@ -124,11 +124,11 @@ class Store:
                 made = base.with_name(base.name + suffix)
                 if made.exists():
                     files.append((suffix, made.stat().st_size, file_digest(made)))
-                    os.replace(made, self.objects / f"{key}{suffix}")
+                    made.replace(self.objects / f"{key}{suffix}")
             record = Record(module, tuple(files), seconds)
             draft = base.with_name(base.name + ".record")
             draft.write_text(json.dumps(asdict(record)), encoding="utf-8")
-            os.replace(draft, self.objects / f"{key}.record")
+            draft.replace(self.objects / f"{key}.record")
         except OSError as error:
             raise self.problem(error) from error
         return record
@@ -160,7 +160,7 @@ class Store:
             for suffix, _, _ in record.files:
                 link = search_path / (module.replace(".", "/") + suffix)
                 try:
-                    if os.path.basename(os.readlink(link)) != object_key + suffix:
+                    if link.readlink().name != object_key + suffix:
                         return False
                 except OSError:
                     return False
@@ -172,8 +172,8 @@ class Store:
         try:
             if place.is_symlink() or place.exists():
                 # Only a damaged one is ever replaced.
-                os.replace(place, self.workspace() / "damaged")
-            os.rename(workspace, place)
+                place.replace(self.workspace() / "damaged")
+            workspace.rename(place)
         except OSError as error:
             if not place.is_dir():  # else another process was first
                 raise self.problem(error) from error
@@ -196,7 +196,7 @@ class Store:
             place.parent.mkdir(parents=True, exist_ok=True)
             draft = place.with_name(f".{place.name}.{os.getpid()}")
             draft.write_text("\n".join([*lines, _fast.STAMP_TAIL, ""]), encoding="utf-8")
-            os.replace(draft, place)
+            draft.replace(place)
         except OSError:
             pass
 
@@ -215,10 +215,8 @@ class Store:
             for rank, place in enumerate(cores):
                 recent = max(place.stat().st_mtime, _mtime(place / "lib" / "lean"))
                 if place.name == keep or rank < _KEEP_CORES or recent > horizon:
-                    for folder, _, names in os.walk(place):
-                        for name in names:
-                            kept.add(os.path.basename(os.readlink(os.path.join(folder, name)))
-                                     .split(".")[0])
+                    kept.update(path.readlink().name.split(".")[0]
+                                for path in place.rglob("*") if path.is_symlink())
                 else:
                     rmtree(place)
             for path in self.objects.iterdir():
