@@ -57,6 +57,8 @@ inductive Eq {α : Sort u} : α → α → Prop where
   | refl (a : α) : Eq a a
 @[match_pattern] def rfl {α : Sort u} {a : α} : Eq a a := Eq.refl a
 @[simp] theorem id_eq {α : Sort u} (a : α) : Eq (id a) a := rfl
+init_quot -- only possible in the module that defines `Eq`
+unsafe axiom Quot.lcInv {α : Sort u} {r : α → α → Prop} (q : Quot r) : α
 abbrev Eq.ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α}
     (h : Eq a b) : motive b := h.rec m
 theorem Eq.subst {α : Sort u} {motive : α → Prop} {a b : α} (h₁ : Eq a b) (h₂ : motive a) : motive b :=
