@@ -13,7 +13,15 @@ from rich.table import Table
 
 from leanmath.core.errors import InputError
 from leanmath.lean import _fast
-from leanmath.lean.corelib import CompiledCore, Store, ensure_core, find_lean, parse_header
+from leanmath.lean.corelib import (
+    ROOTS,
+    CompiledCore,
+    SourceTree,
+    Store,
+    ensure_core,
+    find_lean,
+    parse_header,
+)
 from leanmath.lean.corelib.progress import Progressing
 
 
@@ -27,10 +35,15 @@ def core() -> None:
 @click.option("-v", "--verbose", is_flag=True, help="A line for each module, and warnings.")
 @click.option("--timings", is_flag=True, help="A table of the seconds that each module took.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Lean processes at once.")
-def build(modules: tuple[str, ...], verbose: bool, timings: bool, jobs: int | None) -> None:
-    """Compile what is not compiled yet: all modules, or MODULES and what they import."""
+@click.option("--all", "everything", is_flag=True, help="Modules that Init does not import, too.")
+def build(modules: tuple[str, ...], verbose: bool, timings: bool, jobs: int | None,
+          everything: bool) -> None:
+    """Compile what is not compiled yet: Init, or MODULES, and what they import."""
+    roots = modules or ROOTS
+    if everything:
+        roots = tuple(SourceTree.read(Path(_fast.source_root())).modules)
     console = Console(stderr=True, highlight=False)
-    made = ensure_core(roots=modules or None, jobs=jobs,
+    made = ensure_core(roots=roots, jobs=jobs,
                        reporter=Progressing(console, verbose=verbose))
     fresh = sum(not module.reused for module in made.modules)
     console.print(f"core library: {len(made.modules)} modules, {fresh} compiled now, "

@@ -110,9 +110,15 @@ def embedded_toolchain() -> Toolchain:
         from leanmath.lean.corelib import ensure_core
 
         search_path = str(ensure_core(lean).search_path)
-    modules = sorted(path[: -len(".lean")].replace("/", ".")
-                     for path in _fast.scan_sources(sources))
+    modules = _modules(search_path)
     return Toolchain(
         kind=ToolchainKind.EMBEDDED, version=lean.version, command=lean.command(),
         environment=(("LEAN_PATH", search_path),), header=EMBEDDED_HEADER,
-        imports=tuple(modules), unset=("LEAN_SYSROOT", "LEAN_SRC_PATH", "LEAN_WORKER_PATH"))
+        imports=modules, unset=("LEAN_SYSROOT", "LEAN_SRC_PATH", "LEAN_WORKER_PATH"))
+
+
+def _modules(search_path: str) -> tuple[str, ...]:
+    """The names of all modules in a search path."""
+    root = Path(search_path)
+    return tuple(sorted(".".join(path.relative_to(root).with_suffix("").parts)
+                        for path in root.rglob("*.olean")))

@@ -13,20 +13,31 @@ from pathlib import Path
 from leanmath.lean import _fast
 from leanmath.lean.binary import LeanBinary, find_lean, lean_script
 from leanmath.lean.corelib.build import CompiledCore, ModuleBuild, Reporter, build
-from leanmath.lean.corelib.sources import SourceTree, parse_header
+from leanmath.lean.corelib.sources import ROOTS, SourceTree, parse_header
 from leanmath.lean.corelib.store import Store
 
-__all__ = ["CompiledCore", "LeanBinary", "ModuleBuild", "Reporter", "SourceTree", "Store",
-           "ensure_core", "find_lean", "lean_script", "parse_header"]
+__all__ = [
+    "ROOTS",
+    "CompiledCore",
+    "LeanBinary",
+    "ModuleBuild",
+    "Reporter",
+    "SourceTree",
+    "Store",
+    "ensure_core",
+    "find_lean",
+    "lean_script",
+    "parse_header",
+]
 
 
 def ensure_core(lean: LeanBinary | None = None, *, sources: Path | None = None,
-                store: Store | None = None, roots: Iterable[str] | None = None,
+                store: Store | None = None, roots: Iterable[str] = ROOTS,
                 jobs: int | None = None, reporter: Reporter | None = None) -> CompiledCore:
     """The compiled core, compiled or repaired first where that is needed.
 
     Every compiled file is compared with its recorded SHA-256. ``roots`` asks
-    for these modules and their imports only. Raises what
+    for other modules than those that every user gets. Raises what
     :func:`~leanmath.lean.corelib.build.build` raises, and
     :class:`~leanmath.core.errors.ToolchainError` when there is no Lean.
     """
@@ -37,10 +48,11 @@ def ensure_core(lean: LeanBinary | None = None, *, sources: Path | None = None,
         from leanmath.lean.corelib.progress import Progressing
 
         reporter = Progressing()
+    roots = tuple(roots)
     core = build(lean, tree, store, roots=roots, jobs=jobs, reporter=reporter)
-    if roots is None:
+    if roots == ROOTS:
         if any(not made.reused for made in core.modules):
             store.prune(core.key)
-        keys = {name: tree.key(module, lean.version) for name, module in tree.modules.items()}
+        keys = {module.name: tree.key(module, lean.version) for module in tree.closure(roots)}
         store.write_stamp(lean.library, str(tree.root), tree.stats, core.key, keys)
     return core

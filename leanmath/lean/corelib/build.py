@@ -21,7 +21,7 @@ from typing import Protocol
 
 from leanmath.core.errors import CoreBuildError
 from leanmath.lean.binary import LeanBinary
-from leanmath.lean.corelib.sources import Module, SourceTree, core_key
+from leanmath.lean.corelib.sources import ROOTS, Module, SourceTree, core_key
 from leanmath.lean.corelib.store import Record, Store, rmtree
 from leanmath.lean.messages import LeanOutput, parse_output
 
@@ -81,9 +81,9 @@ class Silent:
 
 
 def build(lean: LeanBinary, tree: SourceTree, store: Store, *,
-          roots: Iterable[str] | None = None, jobs: int | None = None,
+          roots: Iterable[str] = ROOTS, jobs: int | None = None,
           reporter: Reporter | None = None) -> CompiledCore:
-    """Bring the modules ``roots`` (default: all) and what they import into a search path.
+    """Bring the modules ``roots`` and what they import into a search path.
 
     ``jobs`` Lean processes run at once (default: one for each core that this
     process may use, at least two). :class:`CoreBuildError` when Lean rejects

@@ -19,6 +19,11 @@ from leanmath.lean import _fast
 RECIPE = "leanmath-object-1"
 
 
+#: The modules that every user gets, with all that they import. Others are
+#: compiled when they are asked for by name.
+ROOTS = ("Init",)
+
+
 @dataclass(frozen=True)
 class Header:
     """What the head of a Lean file declares: ``prelude`` or not, and its imports in order."""
@@ -147,8 +152,8 @@ class SourceTree:
                      "names the wrong directory.") from error
         return cls(root, modules, stats)
 
-    def closure(self, roots: Iterable[str] | None = None) -> list[Module]:
-        """``roots`` (default: all modules) and all they import, imports first.
+    def closure(self, roots: Iterable[str] = ROOTS) -> list[Module]:
+        """``roots`` and all they import, imports first.
 
         :class:`CoreSourceError` when a module is missing or modules import
         each other in a circle.
@@ -176,7 +181,7 @@ class SourceTree:
             state[name] = True
             order.append(module)
 
-        for name in sorted(self.modules) if roots is None else roots:
+        for name in roots:
             visit(name, ())
         return order
 
