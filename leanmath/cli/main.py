@@ -15,7 +15,8 @@ from leanmath import __version__
 from leanmath.core.errors import LeanmathError
 
 _LAZY = {
-    "core": ("leanmath.cli.core_cmds", "core", "The compiled core library: build, path, ..."),
+    "bench": ("leanmath.cli.bench_cmds", "bench"),
+    "core": ("leanmath.cli.core_cmds", "core"),
 }
 
 
@@ -29,7 +30,7 @@ class _LazyGroup(click.Group):
         if cmd_name in _LAZY:
             from importlib import import_module
 
-            module, name, _ = _LAZY[cmd_name]
+            module, name = _LAZY[cmd_name]
             command: click.Command = getattr(import_module(module), name)
             return command
         return super().get_command(ctx, cmd_name)

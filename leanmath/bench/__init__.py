@@ -1,0 +1,1 @@
+"""Benchmarks: statements in, counts and reasons out."""

@@ -1,0 +1,124 @@
+"""``leanmath bench ...``: benchmarks on files of statements."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from leanmath.bench.closers import CloserResult, Effort, close_all
+from leanmath.bench.elaborate import elaborate as elaborate_all
+from leanmath.bench.statements import Selection, Statement, Subset, load
+from leanmath.core.errors import InputError
+from leanmath.lean.corelib.build import default_jobs
+from leanmath.lean.run import Limits
+from leanmath.lean.toolchain import find_toolchain
+
+_FILE = click.argument("file", type=click.Path(path_type=Path))
+_SUBSET = click.option("--subset", type=click.Choice([s.value for s in Subset]), default="all",
+                       show_default=True, help="core: those over Nat and Int only.")
+_JSON = click.option("--json", "out", type=click.Path(dir_okay=False, path_type=Path),
+                     help="Write the result to this file, as one object.")
+_PROJECT = click.option("--project", type=click.Path(path_type=Path),
+                        help="A Lake project; default: LEANMATH_PROJECT or the embedded Lean.")
+_JOBS = click.option("-j", "--jobs", type=click.IntRange(min=1), help="Lean processes at once.")
+_HEARTBEATS = click.option("--heartbeats", type=click.IntRange(min=1), default=200_000,
+                           show_default=True, help="For each declaration, in thousands.")
+
+
+@click.group()
+def bench() -> None:
+    """Benchmarks: statements in, counts and reasons out."""
+
+
+@bench.command()
+@_FILE
+@_SUBSET
+@_JSON
+@_PROJECT
+@_JOBS
+@_HEARTBEATS
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=60.0,
+              show_default=True, help="For each statement.")
+def elaborate(file: Path, subset: str, out: Path | None, project: Path | None, jobs: int | None,
+              heartbeats: int, seconds: float) -> None:
+    """Elaborate each statement of FILE (JSON Lines) with its sorry."""
+    selection = _load(file, subset)
+    toolchain = find_toolchain(project)
+    with _progress() as progress:
+        task = progress.add_task("elaborating", total=len(selection.statements))
+
+        def done(statement: Statement, reason: str | None) -> None:
+            progress.advance(task)
+            if reason is not None:
+                progress.console.print(f"{statement.name}: {reason}", markup=False, soft_wrap=True)
+
+        report = elaborate_all(toolchain, selection.statements, jobs=jobs or default_jobs(),
+                               limits=Limits(seconds, heartbeats), on_done=done)
+    _write(out, report.to_json())
+    click.echo(f"elaborated: {report.elaborated} of {report.total}")
+
+
+@bench.command()
+@_FILE
+@_SUBSET
+@_JSON
+@_PROJECT
+@_JOBS
+@_HEARTBEATS
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=20.0,
+              show_default=True, help="For each tactic.")
+@click.option("--budget", type=click.FloatRange(min=0, min_open=True), default=180.0,
+              show_default=True, help="Seconds for each statement.")
+def closers(file: Path, subset: str, out: Path | None, project: Path | None, jobs: int | None,
+            heartbeats: int, seconds: float, budget: float) -> None:
+    """Try to prove each statement of FILE (JSON Lines) with one tactic of a fixed list."""
+    selection = _load(file, subset)
+    toolchain = find_toolchain(project)
+    with _progress() as progress:
+        task = progress.add_task("trying tactics", total=len(selection.statements))
+
+        def done(result: CloserResult) -> None:
+            progress.advance(task)
+            shown = "-" if result.tactic is None else result.tactic.replace("\n", "; ")
+            progress.console.print(f"{result.name}: {shown}", markup=False, soft_wrap=True)
+
+        report = close_all(toolchain, selection.statements,
+                           Effort(Limits(seconds, heartbeats), budget),
+                           jobs=jobs or default_jobs(), on_done=done)
+    _write(out, report.to_json())
+    table = Table("shape", "proved", "of")
+    for shape in sorted({str(result.shape) for result in report.results}):
+        of = [result for result in report.results if str(result.shape) == shape]
+        table.add_row(shape, str(sum(r.tactic is not None for r in of)), str(len(of)))
+    Console().print(table)
+    click.echo(f"proved: {report.proved} of {report.total}")
+
+
+def _load(file: Path, subset: str) -> Selection:
+    selection = load(file, Subset(subset))
+    if subset == Subset.CORE.value and not selection.marked:
+        click.echo(f"{file} does not say which statements belong to the core "
+                   "(core_nat_int): all are taken", err=True)
+    return selection
+
+
+def _progress() -> Progress:
+    console = Console(stderr=True, highlight=False)
+    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+                    TimeElapsedColumn(), console=console, transient=True)
+
+
+def _write(out: Path | None, result: dict[str, object]) -> None:
+    if out is None:
+        return
+    try:
+        out.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"cannot write {out}: {error.strerror}",
+                         hint="Name a file in a directory that exists and can be written."
+                         ) from error
