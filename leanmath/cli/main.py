@@ -16,6 +16,7 @@ from leanmath.core.errors import LeanmathError
 
 _LAZY = {
     "bench": ("leanmath.cli.bench_cmds", "bench"),
+    "check-file": ("leanmath.cli.check_cmds", "check_file"),
     "core": ("leanmath.cli.core_cmds", "core"),
 }
 
