@@ -2,8 +2,8 @@
 
 Contract: `python -m tools.grammar [--library FILE] [--output DIR]` reads every parser descriptor,
 macro and unexpander out of the library and writes `DIR/*.lean`; with `--check` it writes nothing
-and exits with 1 if the files there differ from what it would write. `--dump FILE` also writes what
-it read, as JSON. It exits with 2 if the library cannot be read or does not look as expected.
+and exits with 1 if the files there differ from what it would write. `--report FILE` also lists
+everything that is bound. It exits with 2 if the library cannot be read or does not look as expected.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 
 from .elf import STT_FUNC, STT_OBJECT, ElfError, defined_symbols
-from .emit import Grammar, GrammarError, bindings, modules
+from .emit import Grammar, GrammarError, bindings, modules, report
 from .names import PREFIX
 
 LIBRARY = "libleanshared.so"
@@ -72,22 +72,22 @@ def read(library: Path) -> Grammar:
     return bindings(lines, (s.name for s in symbols if s.kind == STT_FUNC))
 
 
-def generate(library: Path) -> dict[str, str]:
-    """Return the text of every generated module, by file name."""
-    return modules(read(library), release(library))
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.grammar", description=__doc__)
     parser.add_argument("--library", type=Path, help=f"{LIBRARY} of an installed wheel")
     parser.add_argument("--output", type=Path, default=OUTPUT)
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
+    parser.add_argument("--report", type=Path, help="also write a listing to this file")
     options = parser.parse_args(arguments)
     try:
-        texts = generate(options.library or find_library())
+        library = options.library or find_library()
+        grammar = read(library)
+        texts = modules(grammar, release(library))
     except (LibraryError, GrammarError) as error:
         print(f"grammar: {error}", file=sys.stderr)
         return 2
+    if options.report is not None:
+        options.report.write_text(report(grammar), encoding="utf-8")
     if not options.check:
         options.output.mkdir(parents=True, exist_ok=True)
     differs = False

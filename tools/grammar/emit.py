@@ -10,6 +10,7 @@ descriptor without a category, a macro of an unknown kind, or fewer objects than
 from __future__ import annotations
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -56,6 +57,8 @@ class Function:
     target: Name
     module: str
     number: int
+    renamed: bool = False
+    """Whether the declaration's name is not the one that `symbol` mangles."""
 
 
 @dataclass
@@ -65,13 +68,20 @@ class Grammar:
     parsers: list[Parser] = field(default_factory=list)
     macros: list[Function] = field(default_factory=list)
     unexpanders: list[Function] = field(default_factory=list)
-    skipped: Counter[str] = field(default_factory=Counter)
+    skipped_parsers: Counter[str] = field(default_factory=Counter)
+    skipped_macros: Counter[str] = field(default_factory=Counter)
+    skipped_unexpanders: Counter[str] = field(default_factory=Counter)
     tokens: frozenset[str] = frozenset()
     found: int = 0
 
 
+_NODES = {"node": 1, "trailingNode": 1, "nodeWithAntiquot": 2}
+
+
 def _kind(descriptor: Json) -> Name:
-    return tuple(descriptor[2] if descriptor[0] == "nodeWithAntiquot" else descriptor[1])
+    """Return the kind of the syntax nodes that a descriptor makes, () if it makes none itself."""
+    place = _NODES.get(descriptor[0])
+    return tuple(descriptor[place]) if place else ()
 
 
 def _words(descriptor: Json) -> Iterable[str]:
@@ -123,10 +133,10 @@ def _parsers(lines: list[Json], grammar: Grammar) -> None:
         tokens.update(_words(descriptor))
         name = demangle(line["symbol"])
         if reason := policy.skip_reason(dotted(name)):
-            grammar.skipped[reason] += 1
+            grammar.skipped_parsers[reason] += 1
             continue
         kind = dotted(_kind(descriptor))
-        if descriptor[0] == "nodeWithAntiquot":
+        if descriptor[0] not in ("node", "trailingNode"):
             category = next(
                 (c for p, c in policy.MEMBERS.items() if re.fullmatch(p, dotted(name))), None
             )
@@ -151,7 +161,7 @@ def _kinds(lines: list[Json], grammar: Grammar) -> dict[str, Name]:
 
 def _unexpanders(functions: Iterable[str], grammar: Grammar) -> None:
     for symbol in functions:
-        if "unexpand" not in symbol:
+        if "unexpand" not in symbol.lower():
             continue
         name = demangle(symbol)
         match = _AUXILIARY.fullmatch(str(name[-1]))
@@ -163,7 +173,7 @@ def _unexpanders(functions: Iterable[str], grammar: Grammar) -> None:
         else:
             continue
         if reason := policy.skip_reason(dotted(name)) or policy.skip_reason(dotted(target)):
-            grammar.skipped[reason] += 1
+            grammar.skipped_unexpanders[reason] += 1
         else:
             grammar.unexpanders.append(Function(name, symbol, target, module, number))
 
@@ -192,9 +202,15 @@ def bindings(lines: list[Json], functions: Iterable[str]) -> Grammar:
         if target in kinds:
             grammar.macros.append(Function(name, symbol, kinds[target], module, int(number)))
         elif target in skipped_kinds:
-            grammar.skipped["macros of syntax that is left out"] += 1
+            grammar.skipped_macros["of syntax that is left out"] += 1
         else:
             raise GrammarError(f"{dotted(name)}: a macro of an unknown syntax kind")
+    known = set(functions)
+    for symbol, kind, bound_to in policy.RENAMED_MACROS:
+        if symbol not in known:
+            raise GrammarError(f"{symbol}: no such function (see policy.RENAMED_MACROS)")
+        target = tuple(kind.split("."))
+        grammar.macros.append(Function(tuple(bound_to.split(".")), symbol, target, "", 0, True))
     _unexpanders(functions, grammar)
     # A macro that is declared later is tried first, and the number counts the declarations.
     modules = {module: index for index, module in enumerate((*policy.MODULES, policy.BY_HAND))}
@@ -204,32 +220,62 @@ def bindings(lines: list[Json], functions: Iterable[str]) -> Grammar:
 
     grammar.macros.sort(key=order)
     grammar.unexpanders.sort(key=order)
+    _check_tables(grammar)
+    _check_counts(grammar)
     return grammar
+
+
+def _check_tables(grammar: Grammar) -> None:
+    """Refuse entries of the policy's tables that nothing in the library corresponds to."""
+    parsers = {dotted(parser.name) for parser in grammar.parsers}
+    by_hand = {dotted(u.name) for u in grammar.unexpanders if u.module == policy.BY_HAND}
+    targets = {dotted(u.target) for u in grammar.unexpanders}
+    for table, entries, known in (
+        ("CATEGORY_OF", policy.CATEGORY_OF.keys(), parsers),
+        ("PRIORITY_OF", policy.PRIORITY_OF.keys(), parsers),
+        ("SCOPED", policy.SCOPED, parsers),
+        ("SCOPED_CONSTANTS", policy.SCOPED_CONSTANTS, targets),
+        ("EARLY", policy.EARLY, targets),
+        ("UNEXPANDER_OF", policy.UNEXPANDER_OF.keys(), by_hand),
+        ("MODULES", policy.MODULES, {macro.module for macro in grammar.macros}),
+    ):
+        if stale := set(entries) - known:
+            raise GrammarError(f"policy.{table}: not in the library: {', '.join(sorted(stale))}")
+
+
+def _check_counts(grammar: Grammar) -> None:
+    """Refuse a library in which less is found than in the one that the policy was written for."""
+    for what, found, least in (
+        ("parser descriptors", grammar.found, policy.MINIMUM_FOUND),
+        ("parsers", len(grammar.parsers), policy.MINIMUM_PARSERS),
+        ("macros", len(grammar.macros), policy.MINIMUM_MACROS),
+        ("unexpanders", len(grammar.unexpanders), policy.MINIMUM_UNEXPANDERS),
+    ):
+        if found < least:
+            raise GrammarError(f"only {found} {what} found, where {least} are expected")
 
 
 # --- The text ---------------------------------------------------------------------------------
 
 
-def _scope(name: Name) -> str:
-    """Return `scoped ` for the notation that stock Lean declares so."""
-    full, namespace = dotted(name), dotted(name[:-1])
-    return "scoped " if namespace in policy.SCOPED and full not in policy.NOT_SCOPED else ""
+def _opaque(
+    entry: Parser | Function, name: str, attribute: str, kind: str, scoped: bool = False
+) -> str:
+    """Return the declaration that binds `entry` under the quoted name `name`.
 
-
-def _opaque(attribute: str, symbol: str, name: str, kind: str) -> str:
-    return f'@[{attribute}extern "{symbol}"] opaque {name} : {kind}'
-
-
-def _in_namespaces(entries: Iterable[tuple[Name, str]]) -> Iterable[str]:
-    """Wrap the lines whose scope is their namespace in that namespace."""
-    for name, line in entries:
-        if line.startswith("@[scoped"):
-            namespace = quote(name[:-1])
-            yield f"namespace {namespace}"
-            yield line.replace(f" opaque {namespace}.", " opaque ", 1)
-            yield f"end {namespace}"
-        else:
-            yield line
+    A scoped attribute belongs to the namespace in which it is declared.
+    """
+    parts = [f'extern "{entry.symbol}"']
+    if attribute:
+        parts.insert(0, f"scoped {attribute}" if scoped else attribute)
+    if isinstance(entry, Function) and entry.renamed:
+        parts.append(f"export {entry.symbol}")
+    attributes = f"@[{', '.join(parts)}]"
+    if not scoped:
+        return f"{attributes} opaque {name} : {kind}"
+    namespace = quote(entry.name[:-1])
+    short = name.removeprefix(f"{namespace}.")
+    return f"namespace {namespace}\n{attributes} opaque {short} : {kind}\nend {namespace}"
 
 
 def _header(title: str, release: str, counts: str, note: str) -> str:
@@ -254,6 +300,9 @@ Each constant is a compiled macro. A macro that stands later is tried first, so 
 macros of one syntax kind matters."""
 _NOTE_UNEXPANDERS = """\
 Each constant is a compiled function that writes applications of a constant in its notation."""
+_NOTE_LATE = """\
+Each constant is a compiled function that writes applications of a constant in its notation. Not all
+of these constants need exist: `#guard_msgs (drop error)` passes over those that do not."""
 
 
 def modules(grammar: Grammar, release: str) -> dict[str, str]:
@@ -266,17 +315,18 @@ def modules(grammar: Grammar, release: str) -> dict[str, str]:
     }
 
 
+def _left_out(skipped: Counter[str]) -> str:
+    lines = [f"  {count:4} {reason}" for reason, count in sorted(skipped.items())]
+    return "\n".join(["\nLeft out:", *lines])
+
+
 def _parser_module(grammar: Grammar, release: str) -> str:
     counts = Counter(parser.category or "abbreviation" for parser in grammar.parsers)
-    skipped = "\n".join(
-        f"  {count:4} {reason}" for reason, count in sorted(grammar.skipped.items())
-    )
     text = (
         f"Bound: {len(grammar.parsers)} of {grammar.found} descriptors: "
         + ", ".join(f"{count} {category}" for category, count in sorted(counts.items()))
-        + ".\nLeft out:\n"
-        + skipped
     )
+    text = "\n".join(textwrap.wrap(f"{text}.", 100)) + _left_out(grammar.skipped_parsers)
     out = [
         _header("The grammar", release, text, _NOTE_PARSERS),
         "prelude",
@@ -291,24 +341,24 @@ def _parser_module(grammar: Grammar, release: str) -> str:
             f"declare_syntax_cat {category}{suffix}",
             f"end {namespace}",
         ]
-    previous: str | None = "none"
-    lines: list[tuple[Name, str]] = []
+    previous: str | None = ""
     for parser in grammar.parsers:
         if parser.category != previous:
             previous = parser.category
-            lines.append(((), f"\n/-! ## {previous or 'Abbreviations'} -/"))
-        attribute = ""
+            out.append(f"\n/-! ## {previous or 'Abbreviations'} -/")
+        full, attribute = dotted(parser.name), ""
         if parser.category is not None:
-            priority = policy.PRIORITY_OF.get(dotted(parser.name), policy.PRIORITY)
-            attribute = f"{_scope(parser.name)}{parser.category}_parser {priority}, "
+            priority = policy.PRIORITY_OF.get(full, policy.PRIORITY)
+            attribute = f"{parser.category}_parser {priority}"
         name = quote(parser.name, grammar.tokens)
-        lines.append((parser.name, _opaque(attribute, parser.symbol, name, parser.type)))
-    return "\n".join([*out, *_in_namespaces(lines)]) + "\n"
+        out.append(_opaque(parser, name, attribute, parser.type, full in policy.SCOPED))
+    return "\n".join(out) + "\n"
 
 
 def _macro_module(grammar: Grammar, release: str) -> str:
+    counts = f"Bound: {len(grammar.macros)} macros." + _left_out(grammar.skipped_macros)
     out = [
-        _header("The macros", release, f"Bound: {len(grammar.macros)} macros.", _NOTE_MACROS),
+        _header("The macros", release, counts, _NOTE_MACROS),
         "prelude",
         "import Core.Grammar.Parsers",
         "set_option linter.all false",
@@ -317,30 +367,42 @@ def _macro_module(grammar: Grammar, release: str) -> str:
     for macro in grammar.macros:
         target = quote(macro.target, grammar.tokens)
         name = quote(macro.name, grammar.tokens)
-        out.append(_opaque(f"macro {target}, ", macro.symbol, name, "Lean.Macro"))
+        out.append(_opaque(macro, name, f"macro {target}", "Lean.Macro"))
     return "\n".join(out) + "\n"
 
 
-def _unexpander_module(grammar: Grammar, release: str, late: bool) -> str:
-    chosen = [u for u in grammar.unexpanders if (dotted(u.target) in policy.LATE) == late]
-    which = "the constants that the core defines later" if late else "the first constants"
+def _unexpander_module(grammar: Grammar, release: str, *, late: bool) -> str:
+    chosen = [u for u in grammar.unexpanders if (dotted(u.target) in policy.EARLY) != late]
+    title = "The unexpanders of the other constants" if late else "The unexpanders"
+    counts = f"Bound: {len(chosen)} of {len(grammar.unexpanders)} unexpanders."
+    counts += _left_out(grammar.skipped_unexpanders) if late else ""
+    note = _NOTE_LATE if late else _NOTE_UNEXPANDERS
     out = [
-        _header(
-            f"The unexpanders of {which}",
-            release,
-            f"Bound: {len(chosen)} of {len(grammar.unexpanders)} unexpanders.",
-            _NOTE_UNEXPANDERS,
-        ),
+        _header(title, release, counts, note),
         "prelude",
         *(f"import {module}" for module in (policy.LATE_BASE if late else policy.EARLY_BASE)),
         "set_option linter.all false",
         "",
     ]
-    lines: list[tuple[Name, str]] = []
     for function in chosen:
         target = quote(function.target, grammar.tokens)
         name = quote(function.name, grammar.tokens)
-        attribute = f"{_scope(function.name)}app_unexpander {target}, "
+        scoped = dotted(function.target) in policy.SCOPED_CONSTANTS
         kind = "Lean.PrettyPrinter.Unexpander"
-        lines.append((function.name, _opaque(attribute, function.symbol, name, kind)))
-    return "\n".join([*out, *_in_namespaces(lines)]) + "\n"
+        line = _opaque(function, name, f"app_unexpander {target}", kind, scoped)
+        if late:
+            line = line.replace("@[", "#guard_msgs (drop error) in @[", 1)
+        out.append(line)
+    return "\n".join(out) + "\n"
+
+
+def report(grammar: Grammar) -> str:
+    """Return a listing of everything that is bound, for people."""
+    out: list[str] = []
+    for category in (None, *policy.ORDER):
+        names = [dotted(p.name) for p in grammar.parsers if p.category == category]
+        out += [f"## {category or 'abbreviations'} ({len(names)})", *(f"  {n}" for n in names)]
+    for title, functions in (("macros", grammar.macros), ("unexpanders", grammar.unexpanders)):
+        out.append(f"## {title} ({len(functions)})")
+        out += [f"  {dotted(f.target)}  [{f.module} {f.number}]" for f in functions]
+    return "\n".join(out) + "\n"

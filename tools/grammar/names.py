@@ -112,16 +112,22 @@ def dotted(name: Name) -> str:
     return ".".join(str(component) for component in name)
 
 
-_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_'!?]*")
+# An underscore alone is a hole, no name.
+_PLAIN = re.compile(r"(?!_$)[A-Za-z_][A-Za-z0-9_'!?]*")
 
 
 def quote(name: Name, tokens: frozenset[str] = frozenset()) -> str:
     """Write `name` as Lean source, with «» around each component that needs them.
 
     A component needs them if it is not an ASCII identifier (Lean allows more, but quotation never
-    hurts) or if it is one of `tokens`, the words that the grammar reserves.
+    hurts) or if it is one of `tokens`, the words that the grammar reserves. A name with a number
+    or a » in it cannot be written: `ValueError`.
     """
-    return ".".join(
-        component if _PLAIN.fullmatch(component) and component not in tokens else f"«{component}»"
-        for component in map(str, name)
-    )
+    return ".".join(_quote(component, tokens) for component in name)
+
+
+def _quote(component: Component, tokens: frozenset[str]) -> str:
+    if isinstance(component, int) or not component or set(component) & set("«»\n"):
+        raise ValueError(f"{component!r} cannot be written in a Lean name")
+    plain = _PLAIN.fullmatch(component) and component not in tokens
+    return component if plain else f"«{component}»"

@@ -1,10 +1,11 @@
 """The objects of the library, read in a process of their own.
 
-Contract: `python -m tools.grammar.reader LIBRARY < SYMBOLS` loads the library, initialises Lean's
-runtime with its builtins, and writes one JSON object per line to standard output:
+Contract: `python reader.py LIBRARY < SYMBOLS` (SYMBOLS: one data symbol a line) loads the library,
+initialises Lean's runtime with its builtins, and writes one JSON object per line to standard
+output:
 
-* `{"symbol": s, "parser": descr}` for every given data symbol whose value is a parser descriptor
-  that makes syntax nodes, with `descr` as :func:`_Memory.descriptor` describes it;
+* `{"symbol": s, "parser": descr}` for every given data symbol whose value is a parser
+  descriptor, with `descr` as :func:`_Memory.descriptor` describes it;
 * `{"elaborated": c, "kinds": [name...]}`: the syntax kinds that have a builtin elaborator of the
   category c (see :data:`ELABORATORS`);
 * `{"builtin": c, "kinds": [name...]}`: the syntax kinds of the builtin parser category c.
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import os
 import sys
 from bisect import bisect_right
 from pathlib import Path
@@ -45,7 +47,9 @@ CONSTRUCTORS: tuple[tuple[str, str], ...] = (
     ("sepBy1", "dsdb"),
     ("unicodeSymbol", "ssb"),
 )
-NODES = {"node", "trailingNode", "nodeWithAntiquot"}
+# Constructors that objects of other types do not share by chance. (Any object with one name in it
+# looks like `const`.)
+TELLING = {"node", "trailingNode", "nodeWithAntiquot", "binary"}
 
 # The builtin tables: elaborators keyed by syntax kind, and the builtin parsers.
 ELABORATORS = {
@@ -178,9 +182,8 @@ class _Memory:
         """Return the entries of a node of a `Lean.PersistentHashMap`."""
         tag, _ = self.header(address)
         if tag == 1:  # a collision: keys, values
-            return list(
-                zip(self.array(self.field(address, 0)), self.array(self.field(address, 1)))
-            )
+            keys, values = (self.array(self.field(address, i)) for i in range(2))
+            return list(zip(keys, values, strict=True))
         entries: list[tuple[int, int]] = []
         for entry in self.array(self.field(address, 0)):
             if entry & 1:  # null
@@ -238,7 +241,7 @@ def main(library: Path) -> None:
             descriptor = memory.descriptor(value(symbol))
         except (LayoutError, UnicodeDecodeError):
             continue
-        if descriptor[0] in NODES:
+        if descriptor[0] in TELLING:
             out.append({"symbol": symbol, "parser": descriptor})
     for category, symbol in ELABORATORS.items():
         out.append({"elaborated": category, "kinds": sorted(memory.elaborated(value(symbol)))})
@@ -249,8 +252,6 @@ def main(library: Path) -> None:
 
 
 if __name__ == "__main__":
-    import os
-
     main(Path(sys.argv[1]))
     # The library's threads are still running: leave without their destructors.
     os._exit(0)
