@@ -505,15 +505,16 @@ theorem Nat.ne_of_beq_eq_false {n m : Nat} (h : Eq (beq n m) false) : Not (Eq n 
 @[extern "lean_nat_pred"] def Nat.pred : (@& Nat) → Nat
   | 0 => 0
   | .succ a => a
+def Bool.ctorIdx (b : Bool) : Nat := cond b 1 0
 def Nat.ctorIdx (n : Nat) : Nat := cond (Nat.beq n 0) 0 1
 /-! The shapes of `noConfusion` that the elaborator builds for inductive types and enumerations. -/
-abbrev noConfusionTypeEnum {α : Sort u} {β : Sort v} [inst : DecidableEq β] (f : α → β) (P : Sort w) (x y : α) : Sort w :=
-  (inst (f x) (f y)).casesOn (fun _ => P) (fun _ => P → P)
-abbrev noConfusionEnum {α : Sort u} {β : Sort v} [inst : DecidableEq β] (f : α → β) {P : Sort w} {x y : α}
+abbrev noConfusionTypeEnum {α : Sort u} (f : α → Nat) (P : Sort w) (x y : α) : Sort w :=
+  (decEq (f x) (f y)).casesOn (fun _ => P) (fun _ => P → P)
+abbrev noConfusionEnum {α : Sort u} (f : α → Nat) {P : Sort w} {x y : α}
     (h : Eq x y) : noConfusionTypeEnum f P x y :=
   Decidable.casesOn
     (motive := fun (inst : Decidable (Eq (f x) (f y))) => Decidable.casesOn (motive := fun _ => Sort w) inst (fun _ => P) (fun _ => P → P))
-    (inst (f x) (f y)) (fun h' => False.elim (h' (congrArg f h))) (fun _ => fun x => x)
+    (decEq (f x) (f y)) (fun h' => False.elim (h' (congrArg f h))) (fun _ => fun x => x)
 theorem noConfusion_of_Nat {α : Sort u} (f : α → Nat) {a b : α} (h : Eq a b) :
     (Nat.beq (f a) (f b)).rec False True :=
   Eq.subst (motive := fun x => Bool.rec False True (Nat.beq (f a) x)) (congrArg f h)

@@ -236,7 +236,7 @@ instance instCoeNameLitTerm : Coe NameLit Term := ⟨fun s => ⟨s.raw⟩⟩
 instance instCoeScientificLitTerm : Coe ScientificLit Term := ⟨fun s => ⟨s.raw⟩⟩
 instance instCoeNumLitTerm : Coe NumLit Term := ⟨fun s => ⟨s.raw⟩⟩
 instance instCoeCharLitTerm : Coe CharLit Term := ⟨fun s => ⟨s.raw⟩⟩
-instance instCoeIdentLevel : Coe Ident Level := ⟨fun s => ⟨s.raw⟩⟩
+instance instCoeIdentLevel : Coe Ident Syntax.Level := ⟨fun s => ⟨s.raw⟩⟩
 instance instCoeNumLitPrio : Coe NumLit Prio := ⟨fun s => ⟨s.raw⟩⟩
 instance instCoeNumLitPrec : Coe NumLit Prec := ⟨fun s => ⟨s.raw⟩⟩
 namespace Compat

@@ -1,0 +1,8 @@
+/-
+# The facade of the core library
+
+Contract: the module that every Lean file without `prelude` imports. It defines nothing; what it
+imports is what an ordinary file sees.
+-/
+prelude
+import Core.Classical
