@@ -24,6 +24,7 @@ _NO_CORE = frozenset(
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run Lean with ``arguments`` (default: those of the command line); never returns."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _refuse_other_encodings(words)
     library, core = _locate(need_core=_NO_CORE.isdisjoint(words[:1]))
     if words == ["--print-libdir"] or words == ["--print-prefix"]:
         # Lean would name the Python installation: it goes by the running program.
@@ -36,6 +37,38 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if "--server" in words:
         _name_worker(library)
     _launch.run(library, words)
+
+
+def _refuse_other_encodings(words: list[str]) -> None:
+    """End with Lean's status for a wrong file when the source is not UTF-8.
+
+    Lean itself would replace the bytes that it cannot read and complain about
+    the result.
+    """
+    path = next((word for word in words if word.endswith(".lean") and word[0] != "-"), None)
+    if path is None:
+        return
+    try:
+        with open(path, "rb") as source:
+            text = source.read()
+        text.decode()
+    except UnicodeDecodeError as error:
+        head = text[: error.start]
+        line, column = head.count(b"\n") + 1, error.start - head.rfind(b"\n") - 1
+        said = f"the file is not UTF-8: byte {text[error.start]:#04x} at offset {error.start}"
+        if "--json" in words:
+            import json
+
+            print(json.dumps({
+                "severity": "error", "kind": "leanmath.encoding", "fileName": path,
+                "pos": {"line": line, "column": column}, "endPos": None, "data": said,
+                "caption": "", "keepFullRange": False, "isSilent": False}))
+        else:
+            print(f"{path}:{line}:{column}: error: {said}")
+        sys.stdout.flush()
+        os._exit(1)
+    except OSError:
+        pass  # Lean says it
 
 
 def _locate(*, need_core: bool) -> tuple[str, str]:

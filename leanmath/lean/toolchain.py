@@ -14,16 +14,14 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from leanmath.core.errors import SettingsError, ToolchainMismatch
+from leanmath.core.errors import ToolchainMismatch
+from leanmath.core.settings import settings
 from leanmath.lean import _fast
 from leanmath.lean.binary import find_lean
 
 #: What stands before a statement that brings no header of its own: the opens
 #: that benchmark files have, less the namespaces that the core does not have.
 EMBEDDED_HEADER = "open Nat Rat\n"
-
-#: Environment variable that names a Lake project.
-PROJECT_VARIABLE = "LEANMATH_PROJECT"
 
 
 class ToolchainKind(Enum):
@@ -79,13 +77,7 @@ def find_toolchain(project: Path | str | None = None, *,
     directory, and what compiling the core raises on first use.
     """
     if project is None:
-        named = os.environ.get(PROJECT_VARIABLE)
-        if named:
-            project = Path(named).expanduser()
-            if not project.is_dir():
-                raise SettingsError(f"{PROJECT_VARIABLE} is {named!r}, which is no directory",
-                                    hint="Set it to the directory of a Lake project, or unset it "
-                                         "to use the embedded Lean.")
+        project = settings().project
     if project is None:
         found = embedded_toolchain()
     else:
