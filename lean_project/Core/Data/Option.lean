@@ -1,0 +1,92 @@
+/-
+# Options: the functions
+
+Contract: the functions on `Option` with the names and equations of stock Lean.
+-/
+prelude
+import Core.Monad
+import Core.Logic
+import Core.Data.Collection
+set_option linter.all false
+
+universe u v w
+
+namespace Option
+variable {α : Type u} {β : Type v} {γ : Type w}
+@[macro_inline] def getD (opt : Option α) (dflt : α) : α := match opt with
+  | some x => x
+  | none => dflt
+@[inline] def isSome : Option α → Bool
+  | some _ => true
+  | none => false
+@[inline] def isNone : Option α → Bool
+  | some _ => false
+  | none => true
+@[inline] def isEqSome [BEq α] : Option α → α → Bool
+  | some a, b => a == b
+  | none, _ => false
+@[inline] def get {α : Type u} : (o : Option α) → isSome o → α
+  | some x, _ => x
+@[inline] def get! {α : Type u} [Inhabited α] : Option α → α
+  | some x => x
+  | none => panic "value is none"
+@[inline] protected def filter (p : α → Bool) : Option α → Option α
+  | some a => if p a then some a else none
+  | none => none
+@[inline] protected def all (p : α → Bool) : Option α → Bool
+  | some a => p a
+  | none => true
+@[inline] protected def any (p : α → Bool) : Option α → Bool
+  | some a => p a
+  | none => false
+@[inline] protected def elim : Option α → β → (α → β) → β
+  | some x, _, f => f x
+  | none, y, _ => y
+protected def or : Option α → Option α → Option α
+  | a@(some _), _ => a
+  | none, b => b
+@[inline] def join (x : Option (Option α)) : Option α := match x with
+  | some o => o
+  | none => none
+@[inline] def toList : Option α → List α
+  | none => []
+  | some a => [a]
+@[inline] def toArray : Option α → Array α
+  | none => .mk []
+  | some a => .mk [a]
+@[inline] protected def guard (p : α → Bool) (a : α) : Option α := if p a then some a else none
+@[inline] protected def pmap {p : α → Prop} (f : ∀ a : α, p a → β) : (o : Option α) → (∀ a, o = some a → p a) → Option β
+  | none, _ => none
+  | some a, H => some (f a (H a rfl))
+@[always_inline, inline] def merge (fn : α → α → α) : Option α → Option α → Option α
+  | none, none => none
+  | some x, none => some x
+  | none, some y => some y
+  | some x, some y => some (fn x y)
+@[inline] protected def mapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) (o : Option α) : m (Option β) :=
+  match o with
+  | none => pure none
+  | some a => do return some (← f a)
+instance instMembership : Membership α (Option α) := ⟨fun b a => b = some a⟩
+instance instDecidableEq {α : Type u} [DecidableEq α] : DecidableEq (Option α)
+  | none, none => isTrue rfl
+  | none, some _ => isFalse nofun
+  | some _, none => isFalse nofun
+  | some a, some b => match decEq a b with
+    | isTrue h => isTrue (congrArg some h)
+    | isFalse h => isFalse fun k => h (Option.some.inj k)
+instance instBEq {α : Type u} [BEq α] : BEq (Option α) where
+  beq
+    | none, none => true
+    | some a, some b => a == b
+    | _, _ => false
+protected inductive Lt (r : α → β → Prop) : Option α → Option β → Prop where
+  | none_some {b} : Option.Lt r none (some b)
+  | some_some {a b} : r a b → Option.Lt r (some a) (some b)
+end Option
+@[inline] def Except.toOption {ε : Type u} {α : Type v} : Except ε α → Option α
+  | .ok a => some a
+  | .error _ => none
+@[inline] def Option.toExcept {ε : Type u} {α : Type v} (e : ε) : Option α → Except ε α
+  | some a => .ok a
+  | none => .error e
