@@ -3,7 +3,8 @@
 Contract: `python -m tools.grammar [--library FILE] [--output DIR]` reads every parser descriptor,
 macro and unexpander out of the library and writes `DIR/*.lean`; with `--check` it writes nothing
 and exits with 1 if the files there differ from what it would write. `--report FILE` also lists
-everything that is bound. It exits with 2 if the library cannot be read or does not look as expected.
+everything that is bound. It exits with 2 if the library cannot be read or does not look as
+expected.
 """
 
 from __future__ import annotations

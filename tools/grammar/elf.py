@@ -33,6 +33,8 @@ class Symbol:
 
 def defined_symbols(path: Path) -> list[Symbol]:
     """Return the dynamic symbols that the library at `path` defines."""
+    if path.stat().st_size == 0:  # which cannot be mapped
+        raise ElfError(f"{path}: empty file")
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         try:
             return _read(data, path)
