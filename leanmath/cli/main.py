@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -47,11 +48,17 @@ def cli() -> None:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def lean(arguments: tuple[str, ...]) -> None:
     """Lean itself: takes the arguments of the command lean."""
-    # Reached only when LEANMATH_PROJECT is set (or from a program): the
-    # embedded Lean is started by leanmath._entry without all this.
-    from leanmath.lean.embedded import main as embedded
+    # Reached only when LEANMATH_PROJECT is set: the embedded Lean is started
+    # by leanmath._entry without all this.
+    from leanmath.lean.toolchain import find_toolchain
 
-    embedded(arguments)
+    toolchain = find_toolchain()
+    # Lake wants to stand in its project: files are named from the root then.
+    words = [str(Path(word).absolute()) if Path(word).is_file() else word for word in arguments]
+    command = [*toolchain.command, *words]
+    if toolchain.directory is not None:
+        os.chdir(toolchain.directory)
+    os.execvpe(command[0], command, toolchain.child_environment())
 
 
 def main() -> None:
