@@ -1,0 +1,240 @@
+"""The cache of the compiled core: complete, shared, repaired, kept; with real Lean."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from leanmath.core.errors import CacheError, CoreBuildError
+from leanmath.lean import _fast
+from leanmath.lean.binary import find_lean
+from leanmath.lean.corelib import CompiledCore, Store, ensure_core
+from leanmath.lean.corelib.build import ModuleBuild, Silent
+from leanmath.lean.run import run_lean
+from leanmath.lean.toolchain import embedded_toolchain
+from tests.conftest import ROOT, SMALL_CORE
+from tests.helpers import leanmath
+
+
+def fresh(core: CompiledCore) -> set[str]:
+    """The modules that were compiled now."""
+    return {module.module for module in core.modules if not module.reused}
+
+
+def stamped() -> str | None:
+    """What the quick look at the start of every Lean finds."""
+    return _fast.current_core(find_lean().library, _fast.source_root(), _fast.cache_root())
+
+
+def objects(suffix: str = ".olean") -> list[Path]:
+    return sorted((Path(_fast.cache_root()) / "objects").glob(f"*{suffix}"))
+
+
+@pytest.mark.usefixtures("small_core")
+def test_first_use_compiles_and_the_next_does_not() -> None:
+    assert stamped() is None
+    first = ensure_core()
+    assert fresh(first) == {"Init", "Core.Both", "Core.Truth", "Core.Falsity"}
+    assert stamped() == str(first.search_path)
+    second = ensure_core()
+    assert fresh(second) == set()
+    assert second.search_path == first.search_path
+    run = run_lean(embedded_toolchain(), text="theorem a : True := trivial\n#print axioms a\n")
+    assert run.clean
+    assert len(run.messages) == 1
+
+
+def test_a_change_costs_what_depends_on_it(small_core: Path) -> None:
+    before = ensure_core()
+    changed = small_core / "Core" / "Truth.lean"
+    changed.write_text(SMALL_CORE["Core/Truth.lean"] + "-- a remark\n", encoding="utf-8")
+    assert stamped() is None
+    after = ensure_core()
+    assert fresh(after) == {"Core.Truth", "Core.Both", "Init"}
+    assert after.key != before.key
+    changed.write_text(SMALL_CORE["Core/Truth.lean"], encoding="utf-8")
+    again = ensure_core()
+    assert fresh(again) == set()
+    assert again.key == before.key
+
+
+def test_a_touched_source_is_not_compiled_again(small_core: Path) -> None:
+    ensure_core()
+    os.utime(small_core / "Init.lean", (1, 1))
+    assert stamped() is None
+    assert fresh(ensure_core()) == set()
+    assert stamped() is not None
+
+
+def test_a_removed_source_is_noticed(small_core: Path) -> None:
+    (small_core / "Unused.lean").write_text("prelude\n", encoding="utf-8")
+    ensure_core()
+    assert stamped() is not None
+    (small_core / "Unused.lean").unlink()
+    assert stamped() is None
+
+
+@pytest.mark.parametrize("damage", ["bytes", "bytes with the old time", "truncated", "removed",
+                                    "record", "link", "links"])
+@pytest.mark.usefixtures("small_core")
+def test_damage_is_repaired(damage: str) -> None:
+    core = ensure_core()
+    victim = objects()[0]
+    status = victim.stat()
+    content = bytearray(victim.read_bytes())
+    if damage.startswith("bytes"):
+        content[len(content) // 2] ^= 0xFF
+        victim.write_bytes(content)
+        if damage.endswith("time"):
+            os.utime(victim, ns=(status.st_atime_ns, status.st_mtime_ns))
+            assert victim.stat().st_mtime_ns == status.st_mtime_ns
+    elif damage == "truncated":
+        victim.write_bytes(content[:100])
+    elif damage == "removed":
+        victim.unlink()
+    elif damage == "record":
+        objects(".record")[0].write_text("{")
+        os.utime(Path(_fast.stamp_path(_fast.cache_root(), _fast.source_root())).parent)
+        Path(_fast.stamp_path(_fast.cache_root(), _fast.source_root())).write_text("cut off")
+    elif damage == "link":
+        (core.search_path / "Init.olean").unlink()
+    else:
+        shutil.rmtree(core.search_path)
+    assert stamped() is None
+    run = run_lean(embedded_toolchain(), text="theorem a : True := trivial\n")
+    assert run.clean
+    assert stamped() == str(core.search_path)
+
+
+@pytest.mark.usefixtures("small_core")
+def test_verify_says_what_it_repaired() -> None:
+    ensure_core()
+    objects()[0].write_bytes(b"nothing")
+    done = leanmath("core", "verify")
+    assert done.status == 0
+    assert "compiled again" in done.out
+    done = leanmath("core", "verify")
+    assert "compiled again" not in done.out
+
+
+def test_a_rejected_module_shows_leans_message(small_core: Path) -> None:
+    bad = small_core / "Core" / "Falsity.lean"
+    bad.write_text("prelude\ninductive False : Prop\ntheorem oops : False := missing_name\n",
+                   encoding="utf-8")
+    heard: list[ModuleBuild] = []
+
+    class Ear(Silent):
+        def compiled(self, build: ModuleBuild) -> None:
+            heard.append(build)
+
+    with pytest.raises(CoreBuildError) as caught:
+        ensure_core(reporter=Ear())
+    assert caught.value.failed == ("Core.Falsity",)
+    assert set(caught.value.skipped) == {"Core.Both", "Init"}
+    failed = next(build for build in heard if not build.ok)
+    errors = [message for message in failed.output.messages if message.is_error]
+    assert {(e.file, e.start.line) for e in errors} == {(str(bad), 3)}
+    # The command line shows the same, and ends with a status of its own.
+    done = leanmath("lean", "--stdin", text="")
+    assert done.status == 2
+    assert f"{bad}:3:" in done.err
+    # What could be compiled was kept.
+    bad.write_text(SMALL_CORE["Core/Falsity.lean"], encoding="utf-8")
+    assert fresh(ensure_core()) == {"Core.Falsity", "Core.Both", "Init"}
+
+
+@pytest.mark.usefixtures("small_core")
+def test_two_processes_at_once_share_the_work() -> None:
+    command = [sys.executable, "-m", "leanmath", "core", "build", "-v"]
+    both = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [process.communicate(timeout=60)[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert len(objects()) == len(SMALL_CORE)
+    assert stamped() is not None
+    assert run_lean(embedded_toolchain(), text="example : True := trivial").clean
+
+
+@pytest.mark.usefixtures("small_core")
+def test_a_killed_build_leaves_nothing_half() -> None:
+    process = subprocess.Popen([sys.executable, "-m", "leanmath", "core", "build"],
+                               stderr=subprocess.DEVNULL)
+    while not objects() and process.poll() is None:
+        pass
+    process.kill()
+    process.wait()
+    assert fresh(ensure_core()) < set(_module_names())
+    assert run_lean(embedded_toolchain(), text="example : True := trivial").clean
+
+
+def _module_names() -> list[str]:
+    return [name.removesuffix(".lean").replace("/", ".") for name in SMALL_CORE]
+
+
+@pytest.mark.usefixtures("small_core")
+def test_a_cache_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("LEANMATH_CACHE", str(tmp_path / "file" / "cache"))
+    with pytest.raises(CacheError) as caught:
+        ensure_core()
+    assert "LEANMATH_CACHE" in caught.value.hint
+    done = leanmath("lean", "--stdin", text="")
+    assert done.status == 2
+    assert "LEANMATH_CACHE" in done.err
+
+
+@pytest.mark.usefixtures("small_core")
+def test_a_package_folder_that_cannot_be_written(tmp_path: Path,
+                                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(ROOT / "leanmath", site / "leanmath",
+                    ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(_fast.source_root(), site / "leanmath" / "_lean")
+    monkeypatch.delenv("LEANMATH_CORE_SOURCES")
+    environment = dict(os.environ, PYTHONPATH=str(site), PYTHONDONTWRITEBYTECODE="1")
+    places = [site, *site.rglob("*")]
+    for place in places:
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    before = {place: place.stat().st_mtime_ns for place in places}
+    try:
+        done = leanmath("lean", "--stdin", text="theorem a : True := trivial\n#print axioms a\n",
+                        env=environment, cwd=tmp_path)
+        where = leanmath("core", "path", env=environment, cwd=tmp_path)
+    finally:
+        # As root the modes forbid nothing: that nothing was written is seen here.
+        after = {place: place.stat().st_mtime_ns for place in [site, *site.rglob("*")]}
+        for place in places:
+            place.chmod(0o755)
+    assert done.status == 0, done.err
+    assert after == before
+    assert Path(where.out.strip()).is_relative_to(tmp_path / "cache")
+
+
+def test_old_cores_are_dropped_and_the_current_one_is_not(small_core: Path) -> None:
+    for number in range(8):
+        (small_core / "Init.lean").write_text(f"prelude\nimport Core.Both\n-- {number}\n",
+                                              encoding="utf-8")
+        core = ensure_core()
+    store = Store()
+    old = 10 * 24 * 3600
+    for place in [*store.cores.iterdir(), *store.cores.glob("*/lib/lean"),
+                  *store.objects.iterdir()]:
+        at = place.stat().st_mtime - old
+        os.utime(place, (at, at))
+    store.prune(core.key)
+    assert len(list(store.cores.iterdir())) == 5 or core.search_path.is_dir()
+    assert core.search_path.is_dir()
+    assert len(objects()) < 8 + 3
+    assert fresh(ensure_core()) == set()
+
+
+@pytest.mark.usefixtures("small_core")
+def test_clean_removes_everything() -> None:
+    ensure_core()
+    assert leanmath("core", "clean").status == 0
+    assert stamped() is None
+    assert objects() == []
