@@ -47,7 +47,7 @@ def bench() -> None:
 def elaborate(file: Path, subset: str, out: Path | None, project: Path | None, jobs: int | None,
               heartbeats: int, seconds: float) -> None:
     """Elaborate each statement of FILE (JSON Lines) with its sorry."""
-    selection = _load(file, subset)
+    selection = _load(file, subset, out)
     toolchain = find_toolchain(project)
     with _progress() as progress:
         task = progress.add_task("elaborating", total=len(selection.statements))
@@ -77,7 +77,7 @@ def elaborate(file: Path, subset: str, out: Path | None, project: Path | None, j
 def closers(file: Path, subset: str, out: Path | None, project: Path | None, jobs: int | None,
             heartbeats: int, seconds: float, budget: float) -> None:
     """Try to prove each statement of FILE (JSON Lines) with one tactic of a fixed list."""
-    selection = _load(file, subset)
+    selection = _load(file, subset, out)
     toolchain = find_toolchain(project)
     with _progress() as progress:
         task = progress.add_task("trying tactics", total=len(selection.statements))
@@ -99,7 +99,11 @@ def closers(file: Path, subset: str, out: Path | None, project: Path | None, job
     click.echo(f"proved: {report.proved} of {report.total}")
 
 
-def _load(file: Path, subset: str) -> Selection:
+def _load(file: Path, subset: str, out: Path | None) -> Selection:
+    if out is not None and not out.parent.is_dir():
+        # Better now than after all the work.
+        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
+                         hint="Make the directory, or name a file elsewhere.")
     selection = load(file, Subset(subset))
     if subset == Subset.CORE.value and not selection.marked:
         click.echo(f"{file} does not say which statements belong to the core "

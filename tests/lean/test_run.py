@@ -66,11 +66,14 @@ def test_a_process_that_dies(toolchain: Toolchain) -> None:
 
 
 def test_an_exception_leaves_no_process(toolchain: Toolchain, no_process_left: str) -> None:
-    with pytest.raises(KeyError), LeanProcess(toolchain, ["--stdin"], text=LOOP,
-                                              limits=Limits(heartbeats=0)):
-        time.sleep(0.2)
-        assert processes_with_tag(no_process_left)
-        raise KeyError
+    def interrupted() -> None:
+        with LeanProcess(toolchain, ["--stdin"], text=LOOP, limits=Limits(heartbeats=0)):
+            time.sleep(0.2)
+            assert processes_with_tag(no_process_left)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        interrupted()
     assert not processes_with_tag(no_process_left)
 
 
