@@ -218,7 +218,7 @@ def test_no_path_of_a_machine_in_the_output(library: Path) -> None:
 
 # --- What the generator refuses -------------------------------------------------------------------
 
-TABLES = [
+TABLES: list[dict[str, object]] = [
     {"elaborated": category, "kinds": []}
     for category in ("term", "command", "doElem", "grind", "tactic", "tryTactic", "macro")
 ]

@@ -21,7 +21,7 @@ MINIMUM_UNEXPANDERS = 115
 # --- Modules that the generated ones import -------------------------------------------------------
 BASE = ("Core.Syntax",)
 EARLY_BASE = ("Core.Grammar.Macros",)
-LATE_BASE = ("Core.Grammar.Unexpanders",)
+LATE_BASE = ("Core",)
 
 # --- Categories --------------------------------------------------------------------------------
 # (namespace, category, behaviour of identifiers in leading position), in order of declaration.
@@ -97,10 +97,13 @@ CATEGORY_IN: dict[str, str] = {
 MEMBERS: dict[str, str] = {r"Lean\.Parser\.Attr\.grind(?!Mod$|Gen$).*": "grind_mod"}
 
 PRIORITY = 1000
-# `rwa [..] at h` is also read as the deprecated form with several locations: stock Lean prefers the
-# other, and so do we.
+# Forms that are read as another one too, which is the one that is meant (a text with two readings
+# of one priority is an error, "ambiguous"): `<=` is a form of `≤` as well, and `rwa [..] at h` is
+# read as the deprecated form with several locations too.
 PRIORITY_OF: dict[str, int] = {
     "Lean.Parser.Tactic.rwaAtLegacyLocation": 100,
+    "term_<=_": 100,
+    "term_>=_": 100,
 }
 
 # Notation that stock Lean declares as `scoped`, and the constants whose unexpanders are scoped.
@@ -194,8 +197,9 @@ UNEXPANDER_OF: dict[str, str] = {
     "unexpandTSyntaxArray": "Lean.TSyntaxArray",
     "unexpandUnit": "Unit.unit",
 }
-# The constants that `EARLY_BASE` defines. The unexpanders of all others are in a module of their
-# own, each bound if its constant exists: which of them the core defines is the core's affair.
+# The constants that the modules before the grammar define. The unexpanders of all others are in a
+# module of their own, each bound if its constant exists: which of them the core defines is the
+# core's affair.
 EARLY: frozenset[str] = frozenset({
     "And", "Array.mkArray0", "Array.mkArray1", "Array.mkArray2", "Array.mkArray3", "Array.mkArray4",
     "Array.mkArray5", "Array.mkArray6", "Array.mkArray7", "Array.mkArray8", "BEq.beq", "Bool.and",

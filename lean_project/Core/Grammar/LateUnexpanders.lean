@@ -17,7 +17,7 @@ of these constants need exist: `#guard_msgs (drop error)` passes over those that
 -/
 
 prelude
-import Core.Grammar.Unexpanders
+import Core
 set_option linter.all false
 
 namespace Array

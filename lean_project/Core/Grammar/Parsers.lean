@@ -339,7 +339,7 @@ end Vector
 @[term_parser 1000, extern "l_term___x3c_x2d_x3e__"] opaque «term_<->_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3c_x3c_x3c__"] opaque «term_<<<_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3c_x3d_x3c__"] opaque «term_<=<_» : Lean.TrailingParserDescr
-@[term_parser 1000, extern "l_term___x3c_x3d__"] opaque «term_<=_» : Lean.TrailingParserDescr
+@[term_parser 100, extern "l_term___x3c_x3d__"] opaque «term_<=_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3c__"] opaque «term_<_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3c_x7c_x3e__"] opaque «term_<|>_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3c_x7c__"] opaque «term_<|_» : Lean.TrailingParserDescr
@@ -348,7 +348,7 @@ end Vector
 @[term_parser 1000, extern "l_term___x3d_x3d__"] opaque «term_==_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3d__"] opaque «term_=_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3e_x3d_x3e__"] opaque «term_>=>_» : Lean.TrailingParserDescr
-@[term_parser 1000, extern "l_term___x3e_x3d__"] opaque «term_>=_» : Lean.TrailingParserDescr
+@[term_parser 100, extern "l_term___x3e_x3d__"] opaque «term_>=_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3e_x3e_x3d__"] opaque «term_>>=_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3e_x3e_x3e__"] opaque «term_>>>_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "l_term___x3e_x3e__"] opaque «term_>>_» : Lean.TrailingParserDescr
