@@ -11,9 +11,12 @@ def main() -> None:
         import os
 
         if not os.environ.get("LEANMATH_PROJECT"):
-            from leanmath.lean.embedded import main as lean
+            try:
+                from leanmath.lean.embedded import main as lean
 
-            lean(sys.argv[2:])
+                lean(sys.argv[2:])
+            except KeyboardInterrupt:
+                os._exit(130)  # interrupted before Lean had begun
     from leanmath.cli.main import main as command
 
     command()

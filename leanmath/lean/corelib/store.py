@@ -31,7 +31,7 @@ from leanmath.lean import _fast
 #: Files that Lean may write for one module, by what follows the module's path.
 SUFFIXES = (".olean", ".olean.server", ".olean.private", ".ir")
 _KEEP_CORES = 5
-_KEEP_SECONDS = 24 * 3600.0
+_KEEP_SECONDS = 3 * 3600.0
 
 
 @dataclass(frozen=True)
@@ -205,8 +205,8 @@ class Store:
     def prune(self, keep: str) -> None:
         """Drop cores that were not used lately, and objects that no core needs.
 
-        The newest few cores, those used within a day and ``keep`` stay; so do
-        objects made within a day (a build that failed half-way left them).
+        The newest few cores, those used within hours and ``keep`` stay; so do
+        objects made within hours (a build that failed half-way left them).
         """
         horizon = time.time() - _KEEP_SECONDS
         try:
