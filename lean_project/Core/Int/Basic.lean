@@ -113,7 +113,6 @@ instance instDecidableEq : DecidableEq Int := Int.decEq
 @[extern "lean_int_dec_le"] instance decLe (a b : @& Int) : Decidable (a ≤ b) := decNonneg _
 @[extern "lean_int_dec_lt"] instance decLt (a b : @& Int) : Decidable (a < b) := decNonneg _
 end
-
 instance instMin : Min Int := minOfLe
 instance instMax : Max Int := maxOfLe
 
@@ -123,6 +122,10 @@ instance instMax : Max Int := maxOfLe
   match m with
   | ofNat n => n
   | negSucc n => n.succ
+def ctorIdx (x : Int) : Nat :=
+  match x with
+  | ofNat _ => 0
+  | negSucc _ => 1
 def sign : Int → Int
   | ofNat 0 => 0
   | ofNat (.succ _) => 1
