@@ -101,7 +101,7 @@ theorem Nat.lt_wf_aux : (n : Nat) → ∀ m, m < n → Acc (fun a b : Nat => a <
 @[reducible] def Nat.lt_wfRel : WellFoundedRelation Nat where
   rel := fun a b => a < b
   wf := ⟨fun n => Nat.lt_wf_aux (n + 1) n Nat.le.refl⟩
-noncomputable def Nat.strongRecOn {motive : Nat → Sort u} (n : Nat) (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n :=
+@[elab_as_elim] protected noncomputable def Nat.strongRecOn {motive : Nat → Sort u} (n : Nat) (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n :=
   Nat.lt_wfRel.wf.fix ind n
 @[elab_as_elim] protected theorem Nat.strong_induction_on {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) : p n :=
   Nat.strongRecOn n h

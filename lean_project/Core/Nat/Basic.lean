@@ -37,7 +37,6 @@ theorem add_one (n : Nat) : n + 1 = succ n := rfl
 @[simp] theorem add_eq {x y : Nat} : Nat.add x y = x + y := rfl
 @[simp] theorem mul_eq {x y : Nat} : Nat.mul x y = x * y := rfl
 @[simp] theorem sub_eq {x y : Nat} : Nat.sub x y = x - y := rfl
-@[simp] theorem lt_eq {x y : Nat} : Nat.lt x y = (x < y) := rfl
 @[simp] theorem le_eq {x y : Nat} : Nat.le x y = (x ≤ y) := rfl
 @[simp] theorem pow_eq {x y : Nat} : Nat.pow x y = x ^ y := rfl
 theorem succ_ne_zero (n : Nat) : succ n ≠ 0 := fun h => Nat.noConfusion h
@@ -756,22 +755,8 @@ theorem sub_add_min_cancel (n m : Nat) : n - m + min n m = n :=
     (fun h => by rw [Nat.min_eq_right h, Nat.sub_add_cancel h])
 
 
-/-! ## Induction -/
+/-! ## Induction (strong induction is in `Core.WF`) -/
 
-private def strongAux {motive : Nat → Sort u} (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : ∀ k m, m < k → motive m
-  | 0, m, h => absurd h (not_lt_zero m)
-  | k + 1, m, h => ind m fun j hj => strongAux ind k j (Nat.lt_of_lt_of_le hj (le_of_lt_succ h))
-@[elab_as_elim] protected noncomputable def strongRecOn {motive : Nat → Sort u} (n : Nat)
-    (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n := ind n fun m _ => strongAux ind (m + 1) m (lt_succ_self m)
-@[elab_as_elim] protected theorem strong_induction_on {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) : p n :=
-  Nat.strongRecOn n h
-@[elab_as_elim] protected noncomputable def strongRec' {p : Nat → Sort u} (H : ∀ n, (∀ m, m < n → p m) → p n) (n : Nat) : p n :=
-  Nat.strongRecOn n H
-@[elab_as_elim] protected theorem case_strong_induction_on {p : Nat → Prop} (a : Nat) (hz : p 0)
-    (hi : ∀ n, (∀ m, m ≤ n → p m) → p (n + 1)) : p a :=
-  Nat.strongRecOn a fun n => match n with
-    | 0 => fun _ => hz
-    | n + 1 => fun h => hi n fun m hm => h m (lt_succ_of_le hm)
 @[elab_as_elim] theorem le_induction {m : Nat} {P : ∀ n, m ≤ n → Prop} (base : P m (Nat.le_refl m))
     (succ : ∀ (n : Nat) (hmn : m ≤ n), P n hmn → P (n + 1) (Nat.le_step hmn)) : ∀ (n : Nat) (hmn : m ≤ n), P n hmn
   | n, hmn => @Nat.le.rec m P base (fun {k} hk ih => succ k hk ih) n hmn
