@@ -6,3 +6,4 @@ binds the notation of constants that these modules define, comes after it, in `I
 -/
 prelude
 import Core.Classical
+import Core.Grind.Norm
