@@ -125,7 +125,7 @@ inductive IO.Error where
   | unexpectedEof
   | userError (msg : String)
 instance IO.Error.instNonempty : Nonempty IO.Error := ⟨.unexpectedEof⟩
-@[extern "native"] opaque IO.userError (s : String) : IO.Error
+@[inline] def IO.userError (s : String) : IO.Error := .userError s
 abbrev IO (α : Type) : Type := EIO IO.Error α
 
 inductive IO.FS.Mode where
