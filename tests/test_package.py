@@ -40,7 +40,8 @@ def test_no_module_imports_torch() -> None:
 def test_the_launcher_imports_only_what_it_needs() -> None:
     bare = loaded_after("pass")
     loaded = loaded_after("import leanmath.lean.embedded") - bare
-    heavy = {"rich", "click", "json", "pathlib", "hashlib", "subprocess", "typing_extensions"}
+    heavy = {"rich", "click", "json", "pathlib", "hashlib", "subprocess", "typing",
+             "enum", "contextlib"}
     assert not loaded & heavy
 
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False  # importing typing would cost as much as all the rest here
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 SIGINT = 2
 SIGKILL = 9

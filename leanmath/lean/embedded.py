@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
 
 from leanmath.lean import _fast, _launch
+
+TYPE_CHECKING = False  # importing typing would cost as much as all the rest here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 #: Arguments with which ``lean`` answers at once, without reading any module.
 _NO_CORE = frozenset(
