@@ -141,6 +141,8 @@ inductive Bool : Type where
   | false : Bool
   | true : Bool
 export Bool (false true)
+/-- The value of `sorry`. Error recovery needs it too: without it an error inside a proof is lost. -/
+@[extern "lean_sorry", never_extract] axiom sorryAx (α : Sort u) (synthetic : Bool := false) : α
 @[macro_inline] def cond {α : Sort u} (c : Bool) (x y : α) : α :=
   match c with
   | true => x
