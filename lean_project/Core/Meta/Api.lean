@@ -7,6 +7,7 @@ elaboration. What is written on top of them is in `Core.Meta.Util`.
 -/
 prelude
 import Core.Meta.Monad
+import Core.Control
 set_option linter.all false
 
 universe u v w
@@ -133,6 +134,16 @@ end Lean
 @[extern "native"] opaque Lean.Meta.instAddMessageContextMetaM : Lean.AddMessageContext Lean.MetaM := ⟨fun _ => Classical.ofNonempty⟩
 attribute [instance] Lean.Meta.instMonadMCtxMetaM Lean.Meta.instMonadLCtxMetaM Lean.Meta.instMonadEnvMetaM
   Lean.Meta.instAddMessageContextMetaM
+
+namespace Leanmath.Monad
+open Lean Elab
+instance instMCtxTerm : MonadMCtx TermElabM := ⟨liftM (MonadMCtx.getMCtx : MetaM _), fun f => liftM (MonadMCtx.modifyMCtx f : MetaM _)⟩
+instance instMCtxTactic : MonadMCtx TacticM := ⟨liftM (MonadMCtx.getMCtx : MetaM _), fun f => liftM (MonadMCtx.modifyMCtx f : MetaM _)⟩
+instance instLCtxTerm : MonadLCtx TermElabM := ⟨liftM (getLCtx : MetaM _)⟩
+instance instLCtxTactic : MonadLCtx TacticM := ⟨liftM (getLCtx : MetaM _)⟩
+instance instEnvTerm : MonadEnv TermElabM := ⟨liftM (getEnv : MetaM _), fun f => liftM (modifyEnv f : MetaM _)⟩
+instance instEnvTactic : MonadEnv TacticM := ⟨liftM (getEnv : MetaM _), fun f => liftM (modifyEnv f : MetaM _)⟩
+end Leanmath.Monad
 
 /-! ## Building and checking terms -/
 
