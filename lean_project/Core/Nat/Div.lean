@@ -229,7 +229,7 @@ theorem mul_sub_div (x n p : Nat) (h₁ : x < n * p) : (n * p - (x + 1)) / n = p
   rw [← hd, Nat.add_sub_cancel_left]
   refine (Nat.sub_eq_of_eq_add ?_).symm
   rw [Nat.add_assoc, show x + 1 = n * (x / n) + (x % n + 1) by rw [← Nat.add_assoc, hx],
-    Nat.add_left_comm (n - _), Nat.sub_add_cancel hm, Nat.mul_add, Nat.mul_add, Nat.mul_one, Nat.add_comm]
+    Nat.add_left_comm (n - _), Nat.sub_add_cancel hm, Nat.mul_add, Nat.mul_succ, Nat.add_comm]
 theorem sub_mod_eq_zero_of_mod_eq {m n k : Nat} (h : m % k = n % k) : (m - n) % k = 0 := by
   rw [← mod_add_div m k, ← mod_add_div n k, h, Nat.add_sub_add_left, ← Nat.mul_sub, mul_mod_right]
 theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
