@@ -226,3 +226,23 @@ namespace Nat
   | 0, _ => false
   | n + 1, f => any n (fun i h => f i (Nat.le.step h)) || f n Nat.le.refl
 end Nat
+
+/-! ## Early exits: how the `do` elaborator carries `return`, `break` and `continue` through `try` -/
+
+abbrev EarlyReturnT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type v := ExceptT ρ m α
+@[always_inline, inline] abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} {α : Type u} [Monad m] (r : ρ) : EarlyReturnT ρ m α :=
+  ExceptT.mk (pure (.error r))
+@[always_inline, inline] abbrev EarlyReturn.runK {ρ α : Type u} {β : Type v} (x : Except ρ α) (ret : ρ → β) (pure : α → β) : β :=
+  x.casesOn ret pure
+abbrev BreakT (m : Type u → Type v) : Type u → Type v := OptionT m
+@[always_inline, inline] abbrev BreakT.break {m : Type u → Type v} {α : Type u} [Monad m] : BreakT m α := OptionT.fail
+@[always_inline, inline] abbrev Break.runK {α : Type u} {β : Type v} (x : Option α) (breakK : Unit → β) (successK : α → β) : β :=
+  match x with
+  | some a => successK a
+  | none => breakK ()
+abbrev ContinueT (m : Type u → Type v) : Type u → Type v := OptionT m
+@[always_inline, inline] abbrev ContinueT.continue {m : Type u → Type v} {α : Type u} [Monad m] : ContinueT m α := OptionT.fail
+@[always_inline, inline] abbrev Continue.runK {α : Type u} {β : Type v} (x : Option α) (continueK : Unit → β) (successK : α → β) : β :=
+  match x with
+  | some a => successK a
+  | none => continueK ()
