@@ -163,7 +163,7 @@ def test_two_processes_at_once_share_the_work() -> None:
 def test_a_killed_build_leaves_nothing_half() -> None:
     process = subprocess.Popen([sys.executable, "-m", "leanmath", "core", "build"],
                                stderr=subprocess.DEVNULL)
-    while not objects() and process.poll() is None:
+    while not objects(".record") and process.poll() is None:
         pass
     process.kill()
     process.wait()

@@ -198,7 +198,6 @@ class _Run:
             record = self._store.intact(key)
             made = (ModuleBuild(module.name, True, True, record.seconds) if record
                     else self._compile(module, key))
-            self._store.release_name(key)
         if made.ok:
             record = self._store.record(key)
             assert record is not None

@@ -13,17 +13,17 @@ ever replace a thing by the same thing.
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import hashlib
 import json
 import os
 import shutil
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from filelock import FileLock
 
 from leanmath.core.errors import CacheError
 from leanmath.lean import _fast
@@ -84,13 +84,21 @@ class Store:
             f"cannot write the cache directory {self.root}: {error.strerror or error}",
             hint="Make room or set LEANMATH_CACHE to a directory that can be written.")
 
-    def lock(self, key: str) -> FileLock:
-        """A lock held while one module is compiled, so that processes share the work."""
-        return FileLock(self.root / "locks" / f"{key}.lock")
+    @contextlib.contextmanager
+    def lock(self, key: str) -> Iterator[None]:
+        """Held while one module is compiled, so that processes share the work.
 
-    def release_name(self, key: str) -> None:
-        """Remove the file of a lock whose work is done."""
-        (self.root / "locks" / f"{key}.lock").unlink(missing_ok=True)
+        The system frees the lock of a process that dies. Where there are no
+        locks (some network file systems) work may be done twice, no more.
+        """
+        path = self.root / "locks" / key
+        try:
+            with path.open("wb") as file:
+                with contextlib.suppress(OSError):
+                    fcntl.flock(file, fcntl.LOCK_EX)
+                yield
+        finally:
+            path.unlink(missing_ok=True)
 
     def workspace(self) -> Path:
         """A new directory, two levels below the cache directory as a core is."""
