@@ -6,4 +6,17 @@ binds the notation of constants that these modules define, comes after it, in `I
 -/
 prelude
 import Core.Classical
+import Core.WF
+import Core.Control
+import Core.Quote
+import Core.Format
+import Core.Data.String
+import Core.Data.ListLemmas
+import Core.Nat.Basic
+import Core.Nat.Div
+import Core.Int.Ring
+import Core.Int.Order
+import Core.Algebra.Op
+import Core.Meta.Util
+import Core.Tactic.Basic
 import Core.Grind.Norm

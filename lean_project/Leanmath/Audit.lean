@@ -24,12 +24,11 @@ set_option linter.all false
 @[extern "native"] opaque Lean.Expr.getUsedConstants (e : Lean.Expr) : Array Lean.Name
 @[extern "native"] opaque Lean.Elab.Command.instMonadEnvCommandElabM : Lean.MonadEnv Lean.Elab.Command.CommandElabM :=
   ⟨Classical.ofNonempty, Classical.ofNonempty⟩
-@[extern "native"] opaque Lean.Name.toString (n : Lean.Name) (escape : Bool) (isToken : String → Bool) : String
 
 namespace Leanmath.Audit
 open Lean Elab Command
 
-def show' (n : Name) : String := n.toString false fun _ => false
+def show' (n : Name) : String := n.toString false
 def kind (c : Native) : String :=
   if ConstantInfo.isAxiom c then "axiom"
   else if ConstantInfo.isTheorem c then "theorem"
