@@ -22,14 +22,14 @@ from leanmath.core.errors import (
     ToolchainMismatch,
     ToolchainMissing,
 )
-from leanmath.lean.toolchain import Toolchain, ToolchainKind
+from leanmath.lean.toolchain import STRICT, Toolchain, ToolchainKind
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-MATHLIB_HEADER = "import Mathlib\n\nopen BigOperators Real Nat Topology Rat\n"
+MATHLIB_HEADER = f"import Mathlib\n\n{STRICT}open BigOperators Real Nat Topology Rat\n"
 
 #: Seconds for ``lake env lean --short-version``; elan may have to unpack a toolchain.
 PROBE_SECONDS = 300.0
@@ -105,7 +105,7 @@ def lake_toolchain(root: Path) -> Toolchain:
                  "and unset ELAN_TOOLCHAIN.")
     return Toolchain(
         kind=ToolchainKind.LAKE, version=version, command=command, environment=(),
-        header=MATHLIB_HEADER if "Mathlib" in project.libraries else "",
+        header=MATHLIB_HEADER if "Mathlib" in project.libraries else STRICT,
         imports=project.libraries, directory=root,
         # A search path from outside would come before the project's own.
         unset=("LEAN_PATH", "LEAN_SRC_PATH", "LEAN_SYSROOT"))

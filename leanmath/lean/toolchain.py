@@ -19,9 +19,12 @@ from leanmath.core.settings import settings
 from leanmath.lean import _fast
 from leanmath.lean.binary import find_lean
 
+#: A name that is not known is an error, as in Mathlib, not a new variable.
+STRICT = "set_option autoImplicit false\n"
+
 #: What stands before a statement that brings no header of its own: the opens
 #: that benchmark files have, less the namespaces that the core does not have.
-EMBEDDED_HEADER = "open Nat Rat\n"
+EMBEDDED_HEADER = f"{STRICT}open Nat Rat\n"
 
 
 class ToolchainKind(Enum):
