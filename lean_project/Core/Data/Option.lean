@@ -68,13 +68,6 @@ protected def or : Option α → Option α → Option α
   | none => pure none
   | some a => do return some (← f a)
 instance instMembership : Membership α (Option α) := ⟨fun b a => b = some a⟩
-instance instDecidableEq {α : Type u} [DecidableEq α] : DecidableEq (Option α)
-  | none, none => isTrue rfl
-  | none, some _ => isFalse nofun
-  | some _, none => isFalse nofun
-  | some a, some b => match decEq a b with
-    | isTrue h => isTrue (congrArg some h)
-    | isFalse h => isFalse fun k => h (Option.some.inj k)
 instance instBEq {α : Type u} [BEq α] : BEq (Option α) where
   beq
     | none, none => true
