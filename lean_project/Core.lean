@@ -10,6 +10,8 @@ import Core.WF
 import Core.Control
 import Core.Quote
 import Core.Format
+import Core.IO
+import Core.Data.Ord
 import Core.Data.String
 import Core.Data.ListLemmas
 import Core.Nat.Basic
