@@ -39,9 +39,13 @@ def core() -> None:
 def build(modules: tuple[str, ...], verbose: bool, timings: bool, jobs: int | None,
           everything: bool) -> None:
     """Compile what is not compiled yet: Init, or MODULES, and what they import."""
-    roots = modules or ROOTS
-    if everything:
-        roots = tuple(SourceTree.read(Path(_fast.source_root())).modules)
+    known = SourceTree.read(Path(_fast.source_root())).modules
+    for name in modules:
+        if name not in known:
+            raise InputError(f"there is no module {name} in {_fast.source_root()}",
+                             hint="A module is named after its file: Core.Nat.Basic is "
+                                  "Core/Nat/Basic.lean.")
+    roots = tuple(known) if everything else modules or ROOTS
     console = Console(stderr=True, highlight=False)
     made = ensure_core(roots=roots, jobs=jobs,
                        reporter=Progressing(console, verbose=verbose))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from leanmath.lean.corelib import CompiledCore, Store, ensure_core
 from leanmath.lean.corelib.build import ModuleBuild, Silent
 from leanmath.lean.run import run_lean
 from leanmath.lean.toolchain import embedded_toolchain
-from tests.conftest import ROOT, SMALL_CORE
+from tests.conftest import ROOT, SMALL_CORE, processes_with_tag
 from tests.helpers import leanmath
 
 
@@ -169,6 +171,21 @@ def test_a_killed_build_leaves_nothing_half() -> None:
     process.wait()
     assert fresh(ensure_core()) < set(_module_names())
     assert run_lean(embedded_toolchain(), text="example : True := trivial").clean
+
+
+def test_an_interrupt_ends_a_build_and_what_it_started(
+        tmp_path: Path, no_process_left: str) -> None:
+    # The real core, for it takes long enough; the interrupt goes to the launcher only.
+    environment = dict(os.environ, LEANMATH_CACHE=str(tmp_path / "cache"))
+    with subprocess.Popen([sys.executable, "-m", "leanmath", "lean", "--stdin"], env=environment,
+                          stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        deadline = time.monotonic() + 20
+        while len(processes_with_tag(no_process_left)) < 2 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=5) == 130
+    assert not processes_with_tag(no_process_left)
+    assert not list((tmp_path / "cache" / "tmp").iterdir())
 
 
 def _module_names() -> list[str]:
