@@ -143,6 +143,12 @@ instance instLCtxTerm : MonadLCtx TermElabM := ⟨liftM (getLCtx : MetaM _)⟩
 instance instLCtxTactic : MonadLCtx TacticM := ⟨liftM (getLCtx : MetaM _)⟩
 instance instEnvTerm : MonadEnv TermElabM := ⟨liftM (getEnv : MetaM _), fun f => liftM (modifyEnv f : MetaM _)⟩
 instance instEnvTactic : MonadEnv TacticM := ⟨liftM (getEnv : MetaM _), fun f => liftM (modifyEnv f : MetaM _)⟩
+@[always_inline] instance (priority := high) instSimp : Monad Meta.Simp.SimpM where
+  pure a := fun _ _ _ _ _ _ _ w => .ok a w
+  bind x f := fun r k ks m ms c s w => match x r k ks m ms c s w with
+    | .ok a w => f a r k ks m ms c s w
+    | .error e w => .error e w
+instance (priority := high) instLiftMetaSimp : MonadLift MetaM Meta.Simp.SimpM := ⟨fun x _ _ _ => x⟩
 end Leanmath.Monad
 
 /-! ## Building and checking terms -/
@@ -262,6 +268,7 @@ attribute [instance] Lean.MessageData.instAppend
 @[extern "native"] opaque Lean.Meta.Simp.Simprocs.addCore (s : Lean.Meta.Simp.Simprocs) (keys : Array Lean.Meta.DiscrTree.Key) (declName : Lean.Name) (post : Bool) (proc : Sum Lean.Meta.Simp.Simproc Lean.Meta.Simp.DSimproc) : Lean.Meta.Simp.Simprocs
 @[extern "native"] opaque Lean.Meta.DiscrTree.mkPath (e : Lean.Expr) (noIndexAtArgs : Bool) : Lean.MetaM (Array Lean.Meta.DiscrTree.Key)
 @[extern "native"] opaque Lean.Meta.Simp.Context.setFailIfUnchanged (c : Lean.Meta.Simp.Context) (flag : Bool) : Lean.Meta.Simp.Context
+@[extern "native"] opaque Lean.Meta.Simp.Context.setSimpTheorems (c : Lean.Meta.Simp.Context) (simpTheorems : Array Lean.Meta.SimpTheorems) : Lean.Meta.Simp.Context
 @[extern "native"] opaque Lean.Meta.Simp.Context.mkDefault : Lean.MetaM Lean.Meta.Simp.Context
 @[extern "native"] opaque Lean.Meta.simp (e : Lean.Expr) (ctx : Lean.Meta.Simp.Context) (simprocs : Lean.Meta.Simp.SimprocsArray) (discharge? : Option Lean.Meta.Simp.Discharge) (stats : Lean.Meta.Simp.Stats) : Lean.MetaM (Prod Lean.Meta.Simp.Result Lean.Meta.Simp.Stats)
 @[extern "native"] opaque Lean.Meta.simpGoal (mvarId : Lean.MVarId) (ctx : Lean.Meta.Simp.Context) (simprocs : Lean.Meta.Simp.SimprocsArray) (discharge? : Option Lean.Meta.Simp.Discharge) (simplifyTarget : Bool) (fvarIdsToSimp : Array Lean.FVarId) (stats : Lean.Meta.Simp.Stats) : Lean.MetaM (Prod (Option (Prod (Array Lean.FVarId) Lean.MVarId)) Lean.Meta.Simp.Stats)
@@ -275,6 +282,7 @@ attribute [instance] Lean.MessageData.instAppend
 @[extern "native"] opaque Lean.Elab.Term.elabTerm (stx : Lean.Syntax) (expectedType? : Option Lean.Expr) (catchExPostpone implicitLambda : Bool) : Lean.Elab.TermElabM Lean.Expr
 @[extern "native"] opaque Lean.Elab.Term.elabType (stx : Lean.Syntax) : Lean.Elab.TermElabM Lean.Expr
 @[extern "native"] opaque Lean.Elab.Term.synthesizeSyntheticMVarsNoPostponing (ignoreStuckTC : Bool) : Lean.Elab.TermElabM Unit
+@[extern "native"] opaque Lean.Elab.Term.exprToSyntax (e : Lean.Expr) : Lean.Elab.TermElabM Lean.Term
 @[extern "native"] opaque Lean.Elab.Tactic.run (mvarId : Lean.MVarId) (x : Lean.Elab.TacticM Unit) : Lean.Elab.TermElabM (List Lean.MVarId)
 @[extern "native"] opaque Lean.Elab.Tactic.saveState : Lean.Elab.TacticM Lean.Elab.Tactic.SavedState
 @[extern "native"] opaque Lean.Elab.Tactic.SavedState.restore (b : Lean.Elab.Tactic.SavedState) (restoreInfo : Bool) : Lean.Elab.TacticM Unit

@@ -205,4 +205,26 @@ def replaceGoalBy (newType : Expr) (f : Expr → MetaM Expr) : TacticM Unit := T
   let m ← mkFreshExprSyntheticOpaqueMVar newType (← g.getTag)
   g.assign (← f m)
   Tactic.replaceMainGoal [match m with | .mvar id => id | _ => g]
+
+/-! ## Simplification by own procedures -/
+
+def simpStats : Simp.Stats := Simp.instInhabitedStats.default
+/-- One set of simplification procedures, called at every subterm: `pre` on the way down, `post` on the way up. -/
+def mkProcs (pre post : Option Simp.Simproc) : MetaM Simp.Simprocs := do
+  let star ← DiscrTree.mkPath (← mkFreshExprMVar none .natural .anonymous) false
+  let mut s := Simp.instInhabitedSimprocs.default
+  match pre with
+  | some p => s := s.addCore star `Leanmath.pre false (.inl p)
+  | none => s := s
+  match post with
+  | some p => s := s.addCore star `Leanmath.post true (.inl p)
+  | none => s := s
+  return s
+/-- A simplifier context without any lemma. -/
+def emptySimpContext : MetaM Simp.Context := do
+  let c ← Simp.Context.mkDefault
+  return c.setSimpTheorems Array.empty
+/-- Rewrite the target and the hypotheses of `loc` by procedures only. -/
+def simpWithProcs (procs : Simp.Simprocs) (loc : Tactic.Location) : TacticM Unit := do
+  let _ ← Tactic.simpLocation (← emptySimpContext) (Array.mkArray1 procs) none loc
 end Leanmath
