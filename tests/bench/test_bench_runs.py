@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,21 @@ def test_a_bad_candidate_does_not_lose_the_next(toolchain: Toolchain, first: str
         assert found.tactic in (None, "trivial")
     else:
         assert found == CloserResult("t", "easy", "trivial")
+
+
+def test_a_lean_that_dies_does_not_lose_the_next(toolchain: Toolchain, tmp_path: Path,
+                                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    # A "lean" that crashes on one candidate, and is the real one otherwise.
+    wrapper = tmp_path / "lean"
+    wrapper.write_text(f"""#!/bin/sh
+text=$(cat)
+case "$text" in *crash_here*) kill -SEGV $$ ;; esac
+printf '%s\\n' "$text" | {shlex.join(toolchain.command)} "$@"
+""")
+    wrapper.chmod(0o755)
+    fragile = dataclasses.replace(toolchain, command=(str(wrapper),))
+    monkeypatch.setattr(closers, "candidates", lambda _: ("exact crash_here", "trivial"))
+    assert close(fragile, TRUE, EFFORT) == CloserResult("t", "easy", "trivial")
 
 
 def test_the_budget_ends_the_search(toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch) -> None:
