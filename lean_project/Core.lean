@@ -16,8 +16,9 @@ import Core.Data.String
 import Core.Data.ListLemmas
 import Core.Nat.Basic
 import Core.Nat.Div
-import Core.Int.Ring
 import Core.Int.Order
+import Core.Omega
+import Core.Notation
 import Core.Algebra.Op
 import Core.Meta.Util
 import Core.Tactic.Basic
