@@ -11,8 +11,8 @@ set_option linter.all false
 
 namespace Int
 
-@[simp] protected theorem natCast_ediv (m n : Nat) : ((m / n : Nat) : Int) = (m : Int) / (n : Int) := rfl
-@[simp] protected theorem natCast_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int) := rfl
+@[simp, norm_cast] protected theorem natCast_ediv (m n : Nat) : ((m / n : Nat) : Int) = (m : Int) / (n : Int) := rfl
+@[simp, norm_cast] protected theorem natCast_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int) := rfl
 theorem ofNat_ediv (m n : Nat) : ((m / n : Nat) : Int) = (m : Int) / (n : Int) := rfl
 theorem ofNat_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int) := rfl
 theorem negSucc_ediv_ofNat_succ (m n : Nat) : negSucc m / ((n + 1 : Nat) : Int) = negSucc (m / (n + 1)) := rfl
@@ -131,6 +131,15 @@ theorem emod_pos_of_not_dvd {a b : Int} (h : ¬a ∣ b) : a = 0 ∨ 0 < b % a :=
   by_cases h0 : a = 0
   · exact Or.inl h0
   · exact Or.inr (Int.lt_of_le_of_ne (emod_nonneg b h0) fun e => h (dvd_of_emod_eq_zero e.symm))
+theorem dvd_eq_true_of_mod_eq_zero {m n : Int} (h : (n % m == 0) = true) : (m ∣ n) = True :=
+  eq_true (dvd_of_emod_eq_zero (of_decide_eq_true h))
+theorem dvd_eq_false_of_mod_ne_zero {m n : Int} (h : (n % m != 0) = true) : (m ∣ n) = False :=
+  eq_false fun k => by
+    have h : (!decide (n % m = 0)) = true := h
+    rw [emod_eq_zero_of_dvd k] at h; exact Bool.noConfusion h
+@[norm_cast] theorem natCast_dvd_natCast {m n : Nat} : (m : Int) ∣ n ↔ m ∣ n := by
+  rw [dvd_iff_emod_eq_zero, ← Int.natCast_emod, ofNat_eq_zero, Nat.dvd_iff_mod_eq_zero]
+theorem ofNat_dvd {m n : Nat} : (m : Int) ∣ n ↔ m ∣ n := natCast_dvd_natCast
 instance decidableDvd : DecidableRel (α := Int) (· ∣ ·) := fun _ _ =>
   decidable_of_decidable_of_iff dvd_iff_emod_eq_zero.symm
 

@@ -35,13 +35,13 @@ theorem lt.intro {a b : Int} {n : Nat} (h : a + Nat.succ n = b) : a < b := h ▸
 theorem lt.dest {a b : Int} (h : a < b) : ∃ n : Nat, a + Nat.succ n = b := by
   obtain ⟨n, hn⟩ := le.dest h
   exact ⟨n, by rw [← hn, Int.add_assoc, Int.add_comm 1]; rfl⟩
-theorem ofNat_le {m n : Nat} : (m : Int) ≤ n ↔ m ≤ n := by
+@[simp, norm_cast] theorem ofNat_le {m n : Nat} : (m : Int) ≤ n ↔ m ≤ n := by
   refine ⟨fun h => ?_, fun h => ?_⟩
   · obtain ⟨k, hk⟩ := le.dest h
     exact natCast_inj.mp hk ▸ Nat.le_add_right m k
   · obtain ⟨k, rfl⟩ := Nat.le.dest h
     exact le.intro k rfl
-theorem ofNat_lt {m n : Nat} : (m : Int) < n ↔ m < n := ofNat_le (m := m + 1)
+@[simp, norm_cast] theorem ofNat_lt {m n : Nat} : (m : Int) < n ↔ m < n := ofNat_le (m := m + 1)
 theorem natCast_nonneg (n : Nat) : 0 ≤ (n : Int) := nonneg_def.mpr (.mk n)
 theorem ofNat_nonneg (n : Nat) : 0 ≤ ofNat n := natCast_nonneg n
 theorem ofNat_zero_le (n : Nat) : 0 ≤ (n : Int) := natCast_nonneg n

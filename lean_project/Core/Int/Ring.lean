@@ -24,7 +24,7 @@ theorem negSucc_eq (n : Nat) : negSucc n = -((n : Int) + 1) := rfl
 theorem negOfNat_eq {n : Nat} : negOfNat n = -ofNat n := rfl
 theorem negSucc_coe' (n : Nat) : negSucc n = -(n : Int) - 1 := by cases n <;> rfl
 theorem ofNat_inj {m n : Nat} : ofNat m = ofNat n ↔ m = n := ⟨fun h => by injection h, congrArg _⟩
-theorem natCast_inj {m n : Nat} : (m : Int) = n ↔ m = n := ofNat_inj
+@[norm_cast] theorem natCast_inj {m n : Nat} : (m : Int) = n ↔ m = n := ofNat_inj
 theorem ofNat_eq_zero {n : Nat} : (n : Int) = 0 ↔ n = 0 := natCast_inj
 theorem ofNat_ne_zero {n : Nat} : (n : Int) ≠ 0 ↔ n ≠ 0 := not_congr ofNat_eq_zero
 theorem negSucc_inj {m n : Nat} : negSucc m = negSucc n ↔ m = n := ⟨fun h => by injection h, congrArg _⟩
@@ -308,19 +308,20 @@ theorem eq_one_of_mul_eq_self_right {a b : Int} (ha : a ≠ 0) (h : a * b = a) :
 
 /-! ## Casts -/
 
-protected theorem natCast_add (a b : Nat) : ((a + b : Nat) : Int) = (a : Int) + (b : Int) := rfl
-protected theorem natCast_mul (a b : Nat) : ((a * b : Nat) : Int) = (a : Int) * (b : Int) := rfl
-protected theorem natCast_zero : ((0 : Nat) : Int) = 0 := rfl
-protected theorem natCast_one : ((1 : Nat) : Int) = 1 := rfl
-protected theorem natCast_succ (n : Nat) : ((Nat.succ n : Nat) : Int) = (n : Int) + 1 := rfl
+@[simp, norm_cast] protected theorem natCast_add (a b : Nat) : ((a + b : Nat) : Int) = (a : Int) + (b : Int) := rfl
+@[simp, norm_cast] protected theorem natCast_mul (a b : Nat) : ((a * b : Nat) : Int) = (a : Int) * (b : Int) := rfl
+@[norm_cast] protected theorem natCast_zero : ((0 : Nat) : Int) = 0 := rfl
+@[norm_cast] protected theorem natCast_one : ((1 : Nat) : Int) = 1 := rfl
+@[simp, norm_cast] protected theorem natCast_succ (n : Nat) : ((Nat.succ n : Nat) : Int) = (n : Int) + 1 := rfl
 protected theorem natCast_add_one (n : Nat) : ((n + 1 : Nat) : Int) = (n : Int) + 1 := rfl
-protected theorem natCast_ofNat {n : Nat} : ((OfNat.ofNat n : Nat) : Int) = OfNat.ofNat n := rfl
+theorem natCast_ofNat {n : Nat} : ((no_index (OfNat.ofNat n) : Nat) : Int) = OfNat.ofNat n := rfl
+@[simp, norm_cast] theorem _root_.Nat.cast_ofNat_Int {n : Nat} : ((no_index (OfNat.ofNat n) : Nat) : Int) = OfNat.ofNat n := rfl
 theorem natCast_eq_subNatNat (n : Nat) : (n : Int) = subNatNat n 0 := by
   rw [show (n : Int) = ofNat n from rfl, ofNat_eq_subNatNat n 0, Nat.zero_add]
 theorem subNatNat_eq_coe {m n : Nat} : subNatNat m n = (m : Int) - (n : Int) := by
   rw [natCast_eq_subNatNat m, natCast_eq_subNatNat n, Int.sub_eq_add_neg, neg_subNatNat,
     subNatNat_add_subNatNat, Nat.zero_add]; rfl
-protected theorem natCast_sub {n m : Nat} (h : n ≤ m) : ((m - n : Nat) : Int) = (m : Int) - (n : Int) := by
+@[norm_cast] protected theorem natCast_sub {n m : Nat} (h : n ≤ m) : ((m - n : Nat) : Int) = (m : Int) - (n : Int) := by
   obtain ⟨k, rfl⟩ := Nat.le.dest h
   rw [Nat.add_sub_cancel_left, Int.natCast_add, Int.add_sub_cancel_left]
 
@@ -356,7 +357,7 @@ protected theorem pow_mul (a : Int) (m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := b
   | succ n ih =>
     show a ^ (m * n + m) = (a ^ m) ^ n * a ^ m
     rw [Int.pow_add, ih]
-protected theorem natCast_pow (a n : Nat) : ((a ^ n : Nat) : Int) = (a : Int) ^ n := by
+@[simp, norm_cast] protected theorem natCast_pow (a n : Nat) : ((a ^ n : Nat) : Int) = (a : Int) ^ n := by
   induction n with
   | zero => rfl
   | succ n ih => exact (Int.natCast_mul (a ^ n) a).trans (congrArg (· * (a : Int)) ih)
