@@ -412,7 +412,7 @@ protected theorem add_pos_iff_pos_or_pos {m n : Nat} : 0 < m + n ↔ 0 < m ∨ 0
    fun h => h.elim (Nat.add_pos_left · n) (Nat.add_pos_right m)⟩
 protected theorem add_self_ne_one : ∀ n : Nat, n + n ≠ 1
   | 0, h => Nat.noConfusion h
-  | n + 1, h => absurd ((succ_add n n).symm.trans (congrArg pred h)) (succ_ne_zero _)
+  | n + 1, h => absurd (eq_zero_of_add_eq_zero (congrArg pred h : n + 1 + n = 0)).1 (add_one_ne_zero n)
 
 /-! ## Subtraction -/
 
