@@ -12,6 +12,7 @@ import Core.Quote
 import Core.Format
 import Core.IO
 import Core.Data.Ord
+import Core.Data.Array
 import Core.Data.String
 import Core.Data.ListLemmas
 import Core.Nat.Basic

@@ -54,7 +54,7 @@ instance instMonadExceptOfUnitOption : MonadExceptOf Unit Option where
   tryCatch x h := match x with
     | some a => some a
     | none => h ()
-@[always_inline, inline] def liftExcept {ε : Type u} {m : Type v → Type w} [MonadExceptOf ε m] [Pure m] {α : Type v} : Except ε α → m α
+@[always_inline, inline] def liftExcept {ε : Type u} {m : Type v → Type w} {α : Type v} [MonadExceptOf ε m] [Pure m] : Except ε α → m α
   | .ok a => pure a
   | .error e => throwThe ε e
 namespace Except

@@ -64,8 +64,10 @@ def joinSuffix : List α → Format → Format
   | a :: as, suffix => as.foldl (fun r a => r ++ format a ++ suffix) (format a ++ suffix)
 end Format
 end Std
+namespace Lean
 export Std (Format ToFormat Format.nest Format.nil Format.joinSep Format.line Format.sbracket Format.bracket Format.group Format.tag
   Format.pretty Format.fill Format.paren Format.join)
+end Lean
 instance instToStringFormat : ToString Std.Format := ⟨fun f => f.pretty⟩
 instance (priority := low) instToFormatOfToString {α : Type u} [ToString α] : Std.ToFormat α := ⟨fun a => .text (toString a)⟩
 

@@ -244,7 +244,7 @@ instance instMonadStateOf [Monad m] : MonadStateOf σ (StateT σ m) where
   modifyGet f := fun s => pure (f s)
 instance instMonadLift [Monad m] : MonadLift m (StateT σ m) where
   monadLift x := fun s => bind x fun a => pure (a, s)
-instance instMonadExceptOf {ε : Type w} [Monad m] [MonadExceptOf ε m] : MonadExceptOf ε (StateT σ m) where
+instance instMonadExceptOf_lift {ε : Type w} [Monad m] [MonadExceptOf ε m] : MonadExceptOf ε (StateT σ m) where
   throw e := fun _ => MonadExceptOf.throw e
   tryCatch x h := fun s => MonadExceptOf.tryCatch (x s) (fun e => h e s)
 end StateT

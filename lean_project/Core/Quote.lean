@@ -44,8 +44,17 @@ instance ExceptT.instMonadFunctor {ε : Type u} {m : Type u → Type v} : MonadF
 namespace Array
 @[inline] def map {α : Type u} {β : Type v} (f : α → β) (as : Array α) : Array β := ⟨as.toList.map f⟩
 @[inline] def isEmpty {α : Type u} (xs : Array α) : Bool := decide (xs.size = 0)
-@[extern "x"] opaque extract {α : Type u} (as : Array α) (start : Nat := 0) (stop : Nat := as.size) : Array α := as
-@[extern "x"] opaque getEvenElems {α : Type u} (as : Array α) : Array α := as
+/-- The members of a list from index `start` to before `stop`. -/
+def extractList {α : Type u} : List α → (start stop : Nat) → List α
+  | .cons a as, 0, stop + 1 => .cons a (extractList as 0 stop)
+  | .cons _ as, start + 1, stop + 1 => extractList as start stop
+  | _, _, _ => .nil
+def extract {α : Type u} (as : Array α) (start : Nat := 0) (stop : Nat := as.size) : Array α := ⟨extractList as.toList start stop⟩
+def evenList {α : Type u} : List α → List α
+  | .nil => .nil
+  | .cons a .nil => .cons a .nil
+  | .cons a (.cons _ as) => .cons a (evenList as)
+def getEvenElems {α : Type u} (as : Array α) : Array α := ⟨evenList as.toList⟩
 abbrev getSepElems {α : Type u} (as : Array α) : Array α := getEvenElems as
 end Array
 

@@ -357,7 +357,7 @@ set_option bootstrap.genMatcherCode false in
   | .num p₁ n₁, .num p₂ n₂ => and (Nat.beq n₁ n₂) (Name.beq p₁ p₂)
   | _, _ => false
 instance instBEq : BEq Name := ⟨Name.beq⟩
-protected def append : Name → Name → Name
+@[extern "native"] protected def append : Name → Name → Name
   | n, .anonymous => n
   | n, .str p s => Name.str (Name.append n p) s
   | n, .num p d => Name.num (Name.append n p) d
@@ -386,6 +386,7 @@ structure TSyntax (ks : SyntaxNodeKinds) where
   raw : Syntax
 instance instInhabitedTSyntax {ks : SyntaxNodeKinds} : Inhabited (TSyntax ks) := ⟨⟨.missing⟩⟩
 
+@[reducible] def _root_.autoParam (α : Sort u) (tactic : Lean.Syntax) : Sort u := α
 abbrev choiceKind : SyntaxNodeKind := `choice
 abbrev nullKind : SyntaxNodeKind := `null
 abbrev groupKind : SyntaxNodeKind := `group

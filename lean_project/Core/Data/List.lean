@@ -115,11 +115,10 @@ def unzip : (l : List (α × β)) → List α × List β
 def zipIdx : (l : List α) → (n : Nat := 0) → List (α × Nat)
   | [], _ => nil
   | x :: xs, n => (x, n) :: zipIdx xs (n + 1)
-@[inline] def mapIdx (f : Nat → α → β) (as : List α) : List β := go as 0
-where
-  go : List α → Nat → List β
-    | [], _ => []
-    | a :: as, n => f n a :: go as (n + 1)
+def mapIdxFrom (f : Nat → α → β) : List α → Nat → List β
+  | [], _ => []
+  | a :: as, n => f n a :: mapIdxFrom f as (n + 1)
+@[inline] def mapIdx (f : Nat → α → β) (as : List α) : List β := mapIdxFrom f as 0
 @[inline] def partition (p : α → Bool) (as : List α) : List α × List α := loop as ([], [])
 where
   loop : List α → List α × List α → List α × List α

@@ -51,7 +51,7 @@ protected def or : Option α → Option α → Option α
 @[inline] def toList : Option α → List α
   | none => []
   | some a => [a]
-@[inline] def toArray : Option α → Array α
+@[extern "native"] def toArray : Option α → Array α
   | none => .mk []
   | some a => .mk [a]
 @[inline] protected def guard (p : α → Bool) (a : α) : Option α := if p a then some a else none
@@ -63,10 +63,10 @@ protected def or : Option α → Option α → Option α
   | some x, none => some x
   | none, some y => some y
   | some x, some y => some (fn x y)
-@[inline] protected def mapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) (o : Option α) : m (Option β) :=
+@[inline] protected def mapM {m : Type u → Type v} {α : Type w} {β : Type u} [Applicative m] (f : α → m β) (o : Option α) : m (Option β) :=
   match o with
   | none => pure none
-  | some a => do return some (← f a)
+  | some a => some <$> f a
 instance instMembership : Membership α (Option α) := ⟨fun b a => b = some a⟩
 instance instBEq {α : Type u} [BEq α] : BEq (Option α) where
   beq

@@ -78,7 +78,7 @@ where
     | [] => acc
     | a :: as => go (acc ++ s ++ a) s as
 @[inline] def foldl {α : Type u} (f : α → Char → α) (init : α) (s : String) : α := s.toList.foldl f init
-@[inline] def foldr {α : Type u} (f : Char → α → α) (init : α) (s : String) : α := s.toList.foldr f init
+@[extern "native"] def foldr {α : Type u} (f : Char → α → α) (init : α) (s : String) : α := s.toList.foldr f init
 @[inline] def map (f : Char → Char) (s : String) : String := String.ofList (s.toList.map f)
 def toUpper (s : String) : String := s.map Char.toUpper
 def toLower (s : String) : String := s.map Char.toLower

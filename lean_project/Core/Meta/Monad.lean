@@ -8,6 +8,7 @@ are opaque objects, read through native functions only. The instances are writte
 -/
 prelude
 import Core.Meta.Expr
+import Core.Format
 set_option linter.all false
 
 universe u v w
@@ -39,7 +40,6 @@ open Leanmath (Native)
 /-! ## Opaque objects -/
 
 def MessageData : Type := Native
-def Format : Type := Native
 def Environment : Type := Native
 def Options : Type := Native
 def LocalContext : Type := Native
@@ -56,7 +56,6 @@ def Elab.Term.State : Type := Native
 def Elab.Command.Context : Type := Native
 def Elab.Command.State : Type := Native
 instance MessageData.instNonempty : Nonempty MessageData := Native.instNonempty
-instance Format.instNonempty : Nonempty Format := Native.instNonempty
 instance Environment.instNonempty : Nonempty Environment := Native.instNonempty
 instance Options.instNonempty : Nonempty Options := Native.instNonempty
 instance LocalContext.instNonempty : Nonempty LocalContext := Native.instNonempty
