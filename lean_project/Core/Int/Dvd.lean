@@ -1,0 +1,126 @@
+/-
+# Divisibility of integers, greatest common divisors
+
+Contract: `∣` on `Int` under the names of stock Lean, its relation to `natAbs` and to the order, and
+`Int.gcd`, `Int.lcm`.
+-/
+prelude
+import Core.Int.Div
+import Core.Nat.Gcd
+set_option linter.all false
+
+namespace Int
+
+/-! ## Divisibility -/
+
+protected theorem dvd_def (a b : Int) : (a ∣ b) = ∃ c, b = a * c := rfl
+@[simp] protected theorem dvd_refl (a : Int) : a ∣ a := ⟨1, (Int.mul_one a).symm⟩
+protected theorem dvd_rfl {a : Int} : a ∣ a := Int.dvd_refl a
+@[simp] protected theorem dvd_zero (a : Int) : a ∣ 0 := ⟨0, (Int.mul_zero a).symm⟩
+@[simp] protected theorem one_dvd (a : Int) : 1 ∣ a := ⟨a, (Int.one_mul a).symm⟩
+@[simp] protected theorem dvd_mul_right (a b : Int) : a ∣ a * b := ⟨b, rfl⟩
+@[simp] protected theorem dvd_mul_left (a b : Int) : b ∣ a * b := ⟨a, Int.mul_comm a b⟩
+protected theorem dvd_trans {a b c : Int} (h₁ : a ∣ b) (h₂ : b ∣ c) : a ∣ c := by
+  obtain ⟨d, rfl⟩ := h₁
+  obtain ⟨e, rfl⟩ := h₂
+  exact ⟨d * e, Int.mul_assoc a d e⟩
+protected theorem eq_zero_of_zero_dvd {a : Int} (h : 0 ∣ a) : a = 0 := h.elim fun c e => e.trans (Int.zero_mul c)
+@[simp] protected theorem zero_dvd {n : Int} : 0 ∣ n ↔ n = 0 := ⟨Int.eq_zero_of_zero_dvd, fun h => h ▸ Int.dvd_refl 0⟩
+protected theorem dvd_mul_of_dvd_left {a b : Int} (h : a ∣ b) (c : Int) : a ∣ b * c := Int.dvd_trans h (Int.dvd_mul_right b c)
+protected theorem dvd_mul_of_dvd_right {a b : Int} (h : a ∣ b) (c : Int) : a ∣ c * b := Int.dvd_trans h (Int.dvd_mul_left c b)
+protected theorem dvd_add {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b + c := by
+  obtain ⟨d, rfl⟩ := h₁
+  obtain ⟨e, rfl⟩ := h₂
+  exact ⟨d + e, (Int.mul_add a d e).symm⟩
+@[simp] protected theorem dvd_neg {a b : Int} : a ∣ -b ↔ a ∣ b := by
+  refine ⟨fun ⟨c, h⟩ => ⟨-c, ?_⟩, fun ⟨c, h⟩ => ⟨-c, ?_⟩⟩
+  · rw [Int.mul_neg, ← h, Int.neg_neg]
+  · rw [Int.mul_neg, ← h]
+@[simp] protected theorem neg_dvd {a b : Int} : -a ∣ b ↔ a ∣ b := by
+  refine ⟨fun ⟨c, h⟩ => ⟨-c, ?_⟩, fun ⟨c, h⟩ => ⟨-c, ?_⟩⟩
+  · rw [h, Int.neg_mul_comm]
+  · rw [h, Int.neg_mul_neg]
+protected theorem dvd_sub {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b - c := Int.dvd_add h₁ (Int.dvd_neg.mpr h₂)
+protected theorem dvd_add_right {a b c : Int} (h : a ∣ b) : a ∣ b + c ↔ a ∣ c :=
+  ⟨fun k => by have := Int.dvd_sub k h; rw [Int.add_sub_cancel_left] at this; exact this, Int.dvd_add h⟩
+protected theorem dvd_add_left {a b c : Int} (h : a ∣ c) : a ∣ b + c ↔ a ∣ b := by rw [Int.add_comm, Int.dvd_add_right h]
+protected theorem dvd_sub_comm {a b c : Int} : a ∣ b - c ↔ a ∣ c - b := by rw [← Int.dvd_neg, Int.neg_sub]
+protected theorem dvd_iff_dvd_of_dvd_sub {a b c : Int} (h : a ∣ b - c) : a ∣ b ↔ a ∣ c := by
+  have := Int.dvd_add_right (c := c) h; rw [Int.sub_add_cancel] at this; exact this
+protected theorem dvd_of_mul_right_dvd {a b c : Int} (h : a * b ∣ c) : a ∣ c := Int.dvd_trans (Int.dvd_mul_right a b) h
+protected theorem dvd_of_mul_left_dvd {a b c : Int} (h : b * a ∣ c) : a ∣ c := Int.dvd_trans (Int.dvd_mul_left b a) h
+protected theorem mul_dvd_mul {a b c d : Int} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d := by
+  obtain ⟨e, rfl⟩ := h₁
+  obtain ⟨f, rfl⟩ := h₂
+  exact ⟨e * f, by rw [Int.mul_assoc, Int.mul_left_comm e, ← Int.mul_assoc]⟩
+protected theorem mul_dvd_mul_left (a : Int) {b c : Int} (h : b ∣ c) : a * b ∣ a * c := Int.mul_dvd_mul (Int.dvd_refl a) h
+protected theorem mul_dvd_mul_right (a : Int) {b c : Int} (h : b ∣ c) : b * a ∣ c * a := Int.mul_dvd_mul h (Int.dvd_refl a)
+protected theorem dvd_of_mul_dvd_mul_left {a m n : Int} (ha : a ≠ 0) (h : a * m ∣ a * n) : m ∣ n := by
+  obtain ⟨c, hc⟩ := h
+  exact ⟨c, Int.eq_of_mul_eq_mul_left ha (by rw [hc, Int.mul_assoc])⟩
+protected theorem dvd_of_mul_dvd_mul_right {a m n : Int} (ha : a ≠ 0) (h : m * a ∣ n * a) : m ∣ n :=
+  Int.dvd_of_mul_dvd_mul_left ha (by rw [Int.mul_comm a, Int.mul_comm a]; exact h)
+protected theorem pow_dvd_pow {m n : Nat} (a : Int) (h : m ≤ n) : a ^ m ∣ a ^ n := by
+  obtain ⟨k, rfl⟩ := Nat.le.dest h
+  exact ⟨a ^ k, Int.pow_add a m k⟩
+protected theorem dvd_pow {a b : Int} {n : Nat} (h : a ∣ b) (hn : n ≠ 0) : a ∣ b ^ n := by
+  cases n with
+  | zero => exact absurd rfl hn
+  | succ n => exact Int.dvd_mul_of_dvd_right h _
+protected theorem dvd_of_pow_dvd {a b : Int} {k : Nat} (hk : 1 ≤ k) (h : a ^ k ∣ b) : a ∣ b :=
+  Int.dvd_trans (Int.dvd_pow (Int.dvd_refl a) (Nat.ne_of_gt hk)) h
+
+/-! ## Absolute values -/
+
+@[simp] theorem dvd_natAbs {a b : Int} : a ∣ natAbs b ↔ a ∣ b := by
+  rcases natAbs_eq b with h | h
+  · rw [← h]
+  · rw [← Int.dvd_neg, ← h]
+@[simp] theorem natAbs_dvd {a b : Int} : (natAbs a : Int) ∣ b ↔ a ∣ b := by
+  rcases natAbs_eq a with h | h
+  · rw [← h]
+  · rw [← Int.neg_dvd, ← h]
+theorem dvd_natAbs_self {a : Int} : a ∣ natAbs a := dvd_natAbs.mpr (Int.dvd_refl a)
+theorem natAbs_dvd_self {a : Int} : (natAbs a : Int) ∣ a := natAbs_dvd.mpr (Int.dvd_refl a)
+theorem natAbs_dvd_natAbs {a b : Int} : natAbs a ∣ natAbs b ↔ a ∣ b := by
+  rw [← natCast_dvd_natCast, natAbs_dvd, dvd_natAbs]
+theorem natCast_dvd {m : Int} {n : Nat} : (n : Int) ∣ m ↔ n ∣ m.natAbs := by rw [← natCast_dvd_natCast, dvd_natAbs]
+theorem dvd_natCast {m : Int} {n : Nat} : m ∣ n ↔ m.natAbs ∣ n := by rw [← natCast_dvd_natCast, natAbs_dvd]
+theorem ofNat_dvd_left {n : Nat} {z : Int} : (n : Int) ∣ z ↔ n ∣ z.natAbs := natCast_dvd
+theorem ofNat_dvd_right {n : Nat} {z : Int} : z ∣ n ↔ z.natAbs ∣ n := dvd_natCast
+theorem le_of_dvd {a b : Int} (hb : 0 < b) (h : a ∣ b) : a ≤ b := by
+  obtain ⟨n, rfl⟩ := eq_succ_of_zero_lt hb
+  have := Nat.le_of_dvd (Nat.succ_pos n) (dvd_natCast.mp h)
+  exact Int.le_trans le_natAbs (ofNat_le.mpr this)
+theorem eq_zero_of_dvd_of_natAbs_lt_natAbs {d n : Int} (h : d ∣ n) (hlt : n.natAbs < d.natAbs) : n = 0 :=
+  natAbs_eq_zero.mp (Nat.eq_zero_of_dvd_of_lt (natAbs_dvd_natAbs.mpr h) hlt)
+theorem eq_zero_of_abs_lt_dvd' {m x : Int} (h₁ : m ∣ x) (h₂ : x.natAbs < m.natAbs) : x = 0 := eq_zero_of_dvd_of_natAbs_lt_natAbs h₁ h₂
+theorem eq_one_of_dvd_one {a : Int} (h : 0 ≤ a) (h' : a ∣ 1) : a = 1 := by
+  obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le h
+  exact congrArg ofNat (Nat.eq_one_of_dvd_one (natCast_dvd_natCast.mp h'))
+theorem eq_one_of_mul_eq_one_right {a b : Int} (h : 0 ≤ a) (h' : a * b = 1) : a = 1 := eq_one_of_dvd_one h ⟨b, h'.symm⟩
+theorem eq_one_of_mul_eq_one_left {a b : Int} (h : 0 ≤ b) (h' : a * b = 1) : b = 1 :=
+  eq_one_of_mul_eq_one_right h (by rw [Int.mul_comm]; exact h')
+theorem natAbs_eq_of_dvd_dvd {a b : Int} (h₁ : a ∣ b) (h₂ : b ∣ a) : natAbs a = natAbs b :=
+  Nat.dvd_antisymm (natAbs_dvd_natAbs.mpr h₁) (natAbs_dvd_natAbs.mpr h₂)
+protected theorem dvd_antisymm {a b : Int} (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) (h₃ : a ∣ b) (h₄ : b ∣ a) : a = b := by
+  rw [← natAbs_of_nonneg h₁, ← natAbs_of_nonneg h₂, natAbs_eq_of_dvd_dvd h₃ h₄]
+theorem isUnit_iff_natAbs_eq' {n : Int} : n ∣ 1 ↔ n.natAbs = 1 := by rw [← Nat.dvd_one]; exact dvd_natCast (n := 1)
+theorem ediv_dvd_of_dvd {n m : Int} (h : n ∣ m) : m / n ∣ m := ⟨n, (Int.ediv_mul_cancel h).symm⟩
+theorem emod_dvd_iff {a b c : Int} (h : c ∣ b) : c ∣ a % b ↔ c ∣ a := by
+  rw [dvd_iff_emod_eq_zero, emod_emod_of_dvd a h, dvd_iff_emod_eq_zero]
+theorem two_dvd_ne_zero {n : Int} : ¬2 ∣ n ↔ n % 2 = 1 := by rw [dvd_iff_emod_eq_zero]; exact emod_two_ne_zero
+protected theorem dvd_iff_dvd_of_emod_eq {a b n : Int} (h : a % n = b % n) : n ∣ a ↔ n ∣ b := by
+  rw [dvd_iff_emod_eq_zero, h, dvd_iff_emod_eq_zero]
+
+/-! ## Greatest common divisor, least common multiple -/
+
+def gcd (m n : Int) : Nat := m.natAbs.gcd n.natAbs
+theorem gcd_eq_natAbs_gcd_natAbs (m n : Int) : gcd m n = Nat.gcd m.natAbs n.natAbs := rfl
+@[simp] theorem gcd_natCast_natCast (m n : Nat) : gcd (m : Int) (n : Int) = Nat.gcd m n := rfl
+theorem gcd_dvd_left (a b : Int) : (gcd a b : Int) ∣ a := natCast_dvd.mpr (Nat.gcd_dvd_left _ _)
+theorem gcd_dvd_right (a b : Int) : (gcd a b : Int) ∣ b := natCast_dvd.mpr (Nat.gcd_dvd_right _ _)
+@[simp] theorem neg_gcd {a b : Int} : gcd (-a) b = gcd a b := congrArg (fun k => Nat.gcd k _) (natAbs_neg a)
+@[simp] theorem gcd_neg {a b : Int} : gcd a (-b) = gcd a b := congrArg (fun k => Nat.gcd _ k) (natAbs_neg b)
+
+end Int
