@@ -20,6 +20,8 @@ import Core.Nat.Div
 import Core.Int.Order
 import Core.Omega
 import Core.Notation
+import Core.Nat.Factorial
+import Core.Algebra.Parity
 import Core.Algebra.Op
 import Core.Meta.Util
 import Core.Tactic.Basic
