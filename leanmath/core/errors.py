@@ -8,6 +8,7 @@ configuration that has to be changed, 1 for work that failed.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import ClassVar
 
 
@@ -81,5 +82,126 @@ class CoreBuildError(LeanmathError):
         self.skipped = skipped
 
 
-class LeanCrashed(LeanmathError):
-    """A Lean process ended without an answer (a signal, or output that is not its protocol)."""
+class SessionError(LeanmathError):
+    """Speaking with a Lean process failed.
+
+    ``stderr`` is the tail of what the process wrote to its standard error
+    (empty when it wrote nothing, or was never started).
+    """
+
+    def __init__(self, message: str, *, hint: str = "", stderr: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.stderr = stderr
+
+    def __str__(self) -> str:
+        tail = "\n".join(f"  | {line}" for line in self.stderr.splitlines()[-8:])
+        return f"{super().__str__()}\n{tail}" if tail else super().__str__()
+
+
+class LeanCrashed(SessionError):
+    """A Lean process ended without an answer (a signal, or output that is not its protocol).
+
+    ``status`` is its exit status, negative for a signal; None when unknown.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", stderr: str = "",
+                 status: int | None = None) -> None:
+        super().__init__(message, hint=hint, stderr=stderr)
+        self.status = status
+
+
+class LeanStartFailed(LeanCrashed):
+    """A Lean process ended before its first answer, or could not be started at all."""
+
+
+class RequestTimeout(SessionError):
+    """No whole answer came within the wall-clock limit; the process was ended.
+
+    ``seconds`` is the limit; ``received`` counts the bytes of the answer that
+    had come by then (0: silence).
+    """
+
+    def __init__(self, message: str, *, seconds: float, received: int, hint: str = "",
+                 stderr: str = "") -> None:
+        super().__init__(message, hint=hint, stderr=stderr)
+        self.seconds = seconds
+        self.received = received
+
+
+class Resource(Enum):
+    """What a process can use too much of."""
+
+    MEMORY = "memory"
+    CPU = "processor time"
+    PROCESSES = "processes"
+
+
+class ResourceExceeded(SessionError):
+    """A process used more than it may of ``resource``, and was ended."""
+
+    def __init__(self, message: str, *, resource: Resource, hint: str = "",
+                 stderr: str = "") -> None:
+        super().__init__(message, hint=hint, stderr=stderr)
+        self.resource = resource
+
+
+class ProtocolError(SessionError):
+    """What a process said is not the protocol; the process was ended.
+
+    ``received`` is the beginning of what came instead.
+    """
+
+    def __init__(self, message: str, *, received: bytes = b"", hint: str = "",
+                 stderr: str = "") -> None:
+        super().__init__(message, hint=hint, stderr=stderr)
+        self.received = received[:400]
+
+
+class BadReply(ProtocolError):
+    """A reply that is not JSON in UTF-8."""
+
+
+class IncompleteReply(ProtocolError):
+    """The process ended in the middle of a reply."""
+
+
+class ReplyTooLarge(ProtocolError):
+    """A reply that is larger than the limit for replies."""
+
+
+class UnexpectedOutput(ProtocolError):
+    """Output that answers nothing: blank lines, or a reply that nobody asked for."""
+
+
+class UnexpectedReply(ProtocolError):
+    """JSON that is no answer to the request: other fields, wrong types, wrong numbers."""
+
+
+class SessionClosed(SessionError):
+    """The session was closed, or its process ended by an earlier error."""
+
+
+class StateLost(SessionError):
+    """An environment or a proof state is gone: freed, or its process ended and it cannot be
+    made again."""
+
+
+class PoolClosed(SessionError):
+    """The pool was closed."""
+
+
+class PoolBusy(SessionError):
+    """All sessions of the pool were in use for as long as the caller would wait."""
+
+
+class IsolationMissing(LeanmathError):
+    """Isolation is asked for, and this machine cannot give it.
+
+    ``reasons`` says of each method why it does not work here.
+    """
+
+    exit_code = 2
+
+    def __init__(self, message: str, *, reasons: tuple[str, ...] = (), hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.reasons = reasons

@@ -1,0 +1,95 @@
+"""The JSON protocol of the community REPL: typed requests and replies, whole.
+
+``requests`` and ``replies`` hold the records, ``infotree`` what a command can
+say of its elaboration, ``codec`` their bytes. Nothing here knows of processes.
+"""
+
+from leanmath.lean.protocol.base import Json, Record, canonical
+from leanmath.lean.protocol.codec import (
+    END,
+    StateNumbers,
+    decode,
+    encode,
+    parse_json,
+    reply_to,
+)
+from leanmath.lean.protocol.infotree import (
+    CommandNode,
+    InfoTree,
+    Syntax,
+    SyntaxRange,
+    TacticNode,
+    TermNode,
+    TreePos,
+)
+from leanmath.lean.protocol.replies import (
+    AnyReply,
+    CommandReply,
+    Failure,
+    Freed,
+    FreeReply,
+    Message,
+    Pos,
+    ProofStatus,
+    Reply,
+    Severity,
+    Sorry,
+    StepReply,
+    Tactic,
+)
+from leanmath.lean.protocol.requests import (
+    CommandRequest,
+    FileRequest,
+    FreeRequest,
+    PickleEnvironment,
+    PickleProofState,
+    Request,
+    States,
+    TacticRequest,
+    UnpickleEnvironment,
+    UnpickleProofState,
+    parse_request,
+)
+
+__all__ = [
+    "END",
+    "AnyReply",
+    "CommandNode",
+    "CommandReply",
+    "CommandRequest",
+    "Failure",
+    "FileRequest",
+    "FreeReply",
+    "FreeRequest",
+    "Freed",
+    "InfoTree",
+    "Json",
+    "Message",
+    "PickleEnvironment",
+    "PickleProofState",
+    "Pos",
+    "ProofStatus",
+    "Record",
+    "Reply",
+    "Request",
+    "Severity",
+    "Sorry",
+    "StateNumbers",
+    "States",
+    "StepReply",
+    "Syntax",
+    "SyntaxRange",
+    "Tactic",
+    "TacticNode",
+    "TacticRequest",
+    "TermNode",
+    "TreePos",
+    "UnpickleEnvironment",
+    "UnpickleProofState",
+    "canonical",
+    "decode",
+    "encode",
+    "parse_json",
+    "parse_request",
+    "reply_to",
+]
