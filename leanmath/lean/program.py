@@ -1,0 +1,96 @@
+"""A program that speaks the REPL's protocol: what it is, and how it is started.
+
+Nothing is started here. A :class:`Program` comes from a toolchain
+(:func:`repl_program`) or is put together by hand; the bridge cannot tell the
+difference.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from leanmath.core.errors import ToolchainMissing
+from leanmath.lean.child import Launch
+from leanmath.lean.toolchain import Toolchain, ToolchainKind
+
+#: What a process may take beyond its memory limit before the kernel refuses
+#: more, in megabytes: the stacks of Lean's threads are large, and mostly unused.
+STACKS = 8192
+
+
+class Extension(Enum):
+    """What a server can do beyond the community REPL's protocol."""
+
+    FREE = "free"
+    HEARTBEATS = "heartbeats"
+    NONCE = "nonce"
+
+
+@dataclass(frozen=True)
+class Program:
+    """A command that speaks the protocol on its standard input and output.
+
+    ``environment`` is set and ``unset`` removed in the child; ``readable``
+    are the paths that it needs beside the system's own when it is isolated.
+    ``extensions`` are those that its server understands.
+    """
+
+    command: tuple[str, ...]
+    environment: tuple[tuple[str, str], ...] = ()
+    unset: tuple[str, ...] = ()
+    directory: Path | None = None
+    readable: tuple[Path, ...] = ()
+    extensions: frozenset[Extension] = frozenset()
+
+    def child_environment(self, base: Mapping[str, str] | None = None) -> dict[str, str]:
+        """The whole environment for the child, from ``base`` (default: our own)."""
+        environment = dict(os.environ if base is None else base)
+        for name in self.unset:
+            environment.pop(name, None)
+        environment.update(self.environment)
+        return environment
+
+
+def plain_launch(program: Program, memory: int | None = None) -> Launch:
+    """How to start the program with nothing kept from it.
+
+    With ``memory`` (megabytes), the kernel refuses what goes far beyond it.
+    """
+    return Launch(program.command, program.child_environment(), program.directory,
+                  shim_options=memory_options(memory))
+
+
+def memory_options(memory: int | None) -> tuple[str, ...]:
+    """The shim's options for a limit on memory in megabytes.
+
+    A backstop only: Lean ends itself when it cannot have the address space
+    for its stacks, so the limit proper is watched from outside.
+    """
+    options = ("--limit", str(resource.RLIMIT_CORE), "0")
+    if memory is None:
+        return options
+    return (*options, "--limit", str(resource.RLIMIT_DATA), str((memory + STACKS) << 20))
+
+
+def repl_program(toolchain: Toolchain) -> Program:
+    """The REPL server of a toolchain; :class:`ToolchainMissing` when it has none."""
+    if toolchain.kind is ToolchainKind.LAKE and toolchain.directory is not None:
+        root = toolchain.directory
+        places = (root / ".lake/build/bin/repl",
+                  *sorted(root.glob(".lake/packages/*/.lake/build/bin/repl")))
+        found = next((place for place in places if os.access(place, os.X_OK)), None)
+        if found is None:
+            raise ToolchainMissing(
+                f"the project {root} has no REPL that is built",
+                hint=f"Require leanprover-community/repl in its lakefile, and run "
+                     f"'lake build repl' in {root}.")
+        # "lake env lean": the words before "lean" set the search path.
+        return Program((*toolchain.command[:-1], str(found)), toolchain.environment,
+                       toolchain.unset, root, (root,))
+    raise ToolchainMissing(f"the {toolchain.kind.value} toolchain has no REPL server",
+                           hint="Use a Lake project with the community REPL.")
