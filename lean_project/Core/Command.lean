@@ -1,0 +1,17 @@
+/-
+# Commands of Mathlib that are macros
+
+Contract: `lemma` is `theorem`; `alias new := old` gives a declaration a second name.
+-/
+prelude
+import Core.Quote
+set_option linter.all false
+
+namespace Lean.Parser.Command
+syntax (name := lemma) (priority := default + 1) declModifiers group("lemma " declId ppIndent(declSig) declVal) : command
+macro_rules
+  | `($mods:declModifiers lemma $id $sig $val) => `($mods:declModifiers theorem $id $sig $val)
+syntax (name := «alias») declModifiers "alias " ident " := " ident : command
+macro_rules
+  | `($mods:declModifiers alias $new := $old) => `(set_option linter.defProp false in $mods:declModifiers abbrev $new := @$old)
+end Lean.Parser.Command
