@@ -22,6 +22,8 @@ import Core.Int.Order
 import Core.Omega
 import Core.Notation
 import Core.Nat.Factorial
+import Core.Nat.Sqrt
+import Core.Nat.Digits
 import Core.Algebra.Parity
 import Core.Algebra.Op
 import Core.Meta.Util

@@ -1,0 +1,75 @@
+/-
+# Integer square roots
+
+Contract: `Nat.sqrt n`, the largest `r` with `r * r ≤ n`, computed bit pair by bit pair (so that the
+kernel evaluates it in as many steps as `n` has digits to base four), with its characterisation.
+-/
+prelude
+import Core.Omega
+import Core.Nat.Pow
+set_option linter.all false
+
+namespace Nat
+
+/-- The square root of `n`, for `n` below `4 ^ fuel`. -/
+def sqrtAux : (fuel n : Nat) → Nat
+  | 0, _ => 0
+  | fuel + 1, n =>
+    cond (Nat.beq n 0) 0
+      (cond (Nat.ble ((2 * sqrtAux fuel (n / 4) + 1) * (2 * sqrtAux fuel (n / 4) + 1)) n)
+        (2 * sqrtAux fuel (n / 4) + 1) (2 * sqrtAux fuel (n / 4)))
+def sqrt (n : Nat) : Nat := sqrtAux n n
+
+private theorem sqrtAux_spec : ∀ fuel n : Nat, n ≤ fuel →
+    sqrtAux fuel n * sqrtAux fuel n ≤ n ∧ n < (sqrtAux fuel n + 1) * (sqrtAux fuel n + 1)
+  | 0, n, h => by rw [Nat.le_zero.mp h]; exact ⟨Nat.zero_le _, Nat.one_pos⟩
+  | fuel + 1, 0, _ => ⟨Nat.zero_le _, Nat.one_pos⟩
+  | fuel + 1, n + 1, h => by
+    have ih := sqrtAux_spec fuel ((n + 1) / 4) (by omega)
+    have e : sqrtAux (fuel + 1) (n + 1) = cond (Nat.ble ((2 * sqrtAux fuel ((n + 1) / 4) + 1) * (2 * sqrtAux fuel ((n + 1) / 4) + 1)) (n + 1))
+        (2 * sqrtAux fuel ((n + 1) / 4) + 1) (2 * sqrtAux fuel ((n + 1) / 4)) := rfl
+    rw [e]
+    generalize sqrtAux fuel ((n + 1) / 4) = s at *
+    have e₁ : (s + 1) * (s + 1) = s * s + 2 * s + 1 := by rw [Nat.add_mul, Nat.mul_add, Nat.one_mul]; omega
+    have e₂ : 2 * s * (2 * s) = 4 * (s * s) := by rw [Nat.mul_assoc, Nat.mul_left_comm s]; omega
+    have e₃ : (2 * s + 1) * (2 * s + 1) = 4 * (s * s) + 4 * s + 1 := by rw [Nat.add_mul, Nat.mul_add, e₂, Nat.one_mul]; omega
+    have e₄ : (2 * s + 1 + 1) * (2 * s + 1 + 1) = 4 * (s * s) + 8 * s + 4 := by
+      rw [Nat.add_mul, Nat.mul_add, e₃, Nat.one_mul]; omega
+    cases k : Nat.ble ((2 * s + 1) * (2 * s + 1)) (n + 1) with
+    | true =>
+      have k := Nat.le_of_ble_eq_true k
+      show (2 * s + 1) * (2 * s + 1) ≤ n + 1 ∧ n + 1 < (2 * s + 1 + 1) * (2 * s + 1 + 1)
+      omega
+    | false =>
+      have k : ¬(2 * s + 1) * (2 * s + 1) ≤ n + 1 := fun le => nomatch k.symm.trans (Nat.ble_eq_true_of_le le)
+      show 2 * s * (2 * s) ≤ n + 1 ∧ n + 1 < (2 * s + 1) * (2 * s + 1)
+      omega
+
+theorem sqrt_le (n : Nat) : sqrt n * sqrt n ≤ n := (sqrtAux_spec n n Nat.le.refl).1
+theorem lt_succ_sqrt (n : Nat) : n < succ (sqrt n) * succ (sqrt n) := (sqrtAux_spec n n Nat.le.refl).2
+theorem sqrt_le' (n : Nat) : sqrt n ^ 2 ≤ n := by rw [Nat.pow_succ, Nat.pow_one]; exact sqrt_le n
+theorem lt_succ_sqrt' (n : Nat) : n < succ (sqrt n) ^ 2 := by rw [Nat.pow_succ, Nat.pow_one]; exact lt_succ_sqrt n
+theorem le_sqrt {m n : Nat} : m ≤ sqrt n ↔ m * m ≤ n :=
+  ⟨fun h => Nat.le_trans (Nat.mul_le_mul h h) (sqrt_le n),
+   fun h => Nat.le_of_lt_succ (Nat.lt_of_not_le fun k =>
+     Nat.lt_irrefl n (Nat.lt_of_lt_of_le (lt_succ_sqrt n) (Nat.le_trans (Nat.mul_le_mul k k) h)))⟩
+theorem le_sqrt' {m n : Nat} : m ≤ sqrt n ↔ m ^ 2 ≤ n := by rw [Nat.pow_succ, Nat.pow_one]; exact le_sqrt
+theorem sqrt_lt {m n : Nat} : sqrt m < n ↔ m < n * n := by
+  rw [← Nat.not_le, ← Nat.not_le, le_sqrt]
+theorem sqrt_lt' {m n : Nat} : sqrt m < n ↔ m < n ^ 2 := by rw [Nat.pow_succ, Nat.pow_one]; exact sqrt_lt
+theorem sqrt_le_self (n : Nat) : sqrt n ≤ n := by
+  have h := sqrt_le n
+  cases k : sqrt n with
+  | zero => exact Nat.zero_le n
+  | succ s => rw [k] at h; exact Nat.le_trans (Nat.le_mul_of_pos_left _ (Nat.succ_pos s)) h
+theorem sqrt_le_sqrt {m n : Nat} (h : m ≤ n) : sqrt m ≤ sqrt n := le_sqrt.mpr (Nat.le_trans (sqrt_le m) h)
+@[simp] theorem sqrt_eq (n : Nat) : sqrt (n * n) = n :=
+  Nat.le_antisymm (Nat.le_of_lt_succ (sqrt_lt.mpr (Nat.mul_self_lt_mul_self (Nat.lt_succ_self n)))) (le_sqrt.mpr Nat.le.refl)
+@[simp] theorem sqrt_eq' (n : Nat) : sqrt (n ^ 2) = n := by rw [Nat.pow_succ, Nat.pow_one]; exact sqrt_eq n
+@[simp] theorem sqrt_zero : sqrt 0 = 0 := rfl
+@[simp] theorem sqrt_one : sqrt 1 = 1 := rfl
+theorem eq_sqrt {m n : Nat} : m = sqrt n ↔ m * m ≤ n ∧ n < (m + 1) * (m + 1) :=
+  ⟨fun h => h ▸ ⟨sqrt_le n, lt_succ_sqrt n⟩, fun ⟨h, k⟩ => Nat.le_antisymm (le_sqrt.mpr h) (Nat.le_of_lt_succ (sqrt_lt.mpr k))⟩
+theorem exists_mul_self (x : Nat) : (∃ n, n * n = x) ↔ sqrt x * sqrt x = x :=
+  ⟨fun ⟨n, h⟩ => by rw [← h, sqrt_eq], fun h => ⟨sqrt x, h⟩⟩
+end Nat
