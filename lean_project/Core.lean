@@ -18,7 +18,8 @@ import Core.Data.String
 import Core.Data.ListLemmas
 import Core.Nat.Basic
 import Core.Nat.Div
-import Core.Int.Order
+import Core.Int.ModEq
+import Core.Int.Abs
 import Core.Omega
 import Core.Notation
 import Core.Nat.Factorial

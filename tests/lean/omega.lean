@@ -132,6 +132,7 @@ example (n : Nat) : 2 ^ (n + 1) = 2 * 2 ^ n := by omega
 example (x : Int) (h : x < 10 ^ 2) (k : x > 98) : x = 99 := by omega
 example (x : Nat) (h : 2 ^ 10 ≤ x) : 1000 < x := by omega
 example (x : Nat) : x / 2 ^ 3 = x / 8 := by omega
+example (n x : Nat) : x % 2 ^ n < 2 ^ n := by omega
 
 /-! ## Finite types -/
 

@@ -44,9 +44,10 @@ protected theorem pow_two_sub_pow_two (a b : Nat) : a ^ 2 - b ^ 2 = (a + b) * (a
 
 /-! ## Order -/
 
-protected theorem pow_pos {p : Nat} (h : 0 < p) : {n : Nat} → 0 < p ^ n
-  | 0 => succ_pos 0
-  | n + 1 => Nat.mul_pos (Nat.pow_pos h) h
+protected theorem pow_pos {p n : Nat} (h : 0 < p) : 0 < p ^ n := by
+  induction n with
+  | zero => exact Nat.succ_pos 0
+  | succ n ih => exact Nat.mul_pos ih h
 theorem pos_pow_of_pos {b : Nat} (n : Nat) (h : 0 < b) : 0 < b ^ n := Nat.pow_pos h
 protected theorem two_pow_pos (w : Nat) : 0 < 2 ^ w := Nat.pow_pos Nat.two_pos
 theorem one_le_two_pow {n : Nat} : 1 ≤ 2 ^ n := Nat.two_pow_pos n
