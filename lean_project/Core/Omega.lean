@@ -6,3 +6,4 @@ Contract: importing this module makes the native tactic `omega` work on `Nat`, `
 prelude
 import Core.Omega.Constraint
 import Core.Omega.Facts
+import Core.Nat.Pow
