@@ -65,6 +65,7 @@ theorem digits_lt_base {b m d : Nat} (hb : 1 < b) : d ∈ digits b m → d < b :
       | inl e => rw [e]; exact Nat.mod_lt _ (Nat.lt_trans Nat.one_pos hb)
       | inr k => exact ih _ (Nat.div_lt_self hp hb) k
 
+@[simp, norm_cast] theorem cast_id (n : Nat) : (Nat.cast n : Nat) = n := rfl
 @[simp] theorem ofDigits_nil {α : Type u} [Add α] [Mul α] [NatCast α] [OfNat α 0] (b : α) : ofDigits b [] = 0 := rfl
 @[simp] theorem ofDigits_cons {α : Type u} [Add α] [Mul α] [NatCast α] [OfNat α 0] (b : α) (h : Nat) (t : List Nat) :
     ofDigits b (h :: t) = h + b * ofDigits b t := rfl
