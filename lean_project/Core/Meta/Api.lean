@@ -192,6 +192,7 @@ end Leanmath.Monad
 @[extern "native"] opaque Lean.Meta.SavedState.restore (b : Lean.Meta.SavedState) : Lean.MetaM Unit
 @[extern "native"] opaque Lean.Core.checkSystem (moduleName : String) : Lean.CoreM Unit
 @[extern "native"] opaque Lean.Core.mkFreshUserName (n : Lean.Name) : Lean.CoreM Lean.Name
+@[extern "native"] opaque Lean.Kernel.whnf (env : Lean.Environment) (lctx : Lean.LocalContext) (e : Lean.Expr) : Except Leanmath.Native Lean.Expr
 @[extern "native"] opaque Lean.Environment.contains (env : Lean.Environment) (n : Lean.Name) (skipRealize : Bool) : Bool
 
 /-! ## Local context -/

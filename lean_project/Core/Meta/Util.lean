@@ -110,7 +110,8 @@ def listInsertBy {α : Type} (lt : α → α → Bool) (a : α) : List α → Li
 def listSortBy {α : Type} (lt : α → α → Bool) : List α → List α
   | .nil => []
   | .cons a as => listInsertBy lt a (listSortBy lt as)
-@[inline] def getI {α : Type} [Inhabited α] (a : Array α) (i : Nat) : α := a.get!Internal i
+/-- The element at an index, or a default. -/
+@[inline] def getI {α : Type} [Inhabited α] (a : Array α) (i : Nat) : α := if i < a.size then a.get!Internal i else default
 
 /-! ## Expressions -/
 
