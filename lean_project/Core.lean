@@ -18,6 +18,9 @@ import Core.Data.String
 import Core.Data.ListLemmas
 import Core.Nat.Basic
 import Core.Nat.Div
+import Core.Nat.Gcd
+import Core.Nat.Bitwise
+import Core.Nat.Simproc
 import Core.Int.ModEq
 import Core.Int.Abs
 import Core.Omega

@@ -11,6 +11,9 @@ set_option linter.all false
 
 universe u v
 
+@[simp] theorem ge_iff_le {α : Type u} [LE α] {x y : α} : x ≥ y ↔ y ≤ x := Iff.rfl
+@[simp] theorem gt_iff_lt {α : Type u} [LT α] {x y : α} : x > y ↔ y < x := Iff.rfl
+
 namespace Nat
 
 /-! ## Eliminators -/
