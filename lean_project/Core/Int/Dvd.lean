@@ -94,7 +94,6 @@ theorem le_of_dvd {a b : Int} (hb : 0 < b) (h : a ∣ b) : a ≤ b := by
   exact Int.le_trans le_natAbs (ofNat_le.mpr this)
 theorem eq_zero_of_dvd_of_natAbs_lt_natAbs {d n : Int} (h : d ∣ n) (hlt : n.natAbs < d.natAbs) : n = 0 :=
   natAbs_eq_zero.mp (Nat.eq_zero_of_dvd_of_lt (natAbs_dvd_natAbs.mpr h) hlt)
-theorem eq_zero_of_abs_lt_dvd' {m x : Int} (h₁ : m ∣ x) (h₂ : x.natAbs < m.natAbs) : x = 0 := eq_zero_of_dvd_of_natAbs_lt_natAbs h₁ h₂
 theorem eq_one_of_dvd_one {a : Int} (h : 0 ≤ a) (h' : a ∣ 1) : a = 1 := by
   obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le h
   exact congrArg ofNat (Nat.eq_one_of_dvd_one (natCast_dvd_natCast.mp h'))
@@ -105,7 +104,6 @@ theorem natAbs_eq_of_dvd_dvd {a b : Int} (h₁ : a ∣ b) (h₂ : b ∣ a) : nat
   Nat.dvd_antisymm (natAbs_dvd_natAbs.mpr h₁) (natAbs_dvd_natAbs.mpr h₂)
 protected theorem dvd_antisymm {a b : Int} (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) (h₃ : a ∣ b) (h₄ : b ∣ a) : a = b := by
   rw [← natAbs_of_nonneg h₁, ← natAbs_of_nonneg h₂, natAbs_eq_of_dvd_dvd h₃ h₄]
-theorem isUnit_iff_natAbs_eq' {n : Int} : n ∣ 1 ↔ n.natAbs = 1 := by rw [← Nat.dvd_one]; exact dvd_natCast (n := 1)
 theorem ediv_dvd_of_dvd {n m : Int} (h : n ∣ m) : m / n ∣ m := ⟨n, (Int.ediv_mul_cancel h).symm⟩
 theorem emod_dvd_iff {a b c : Int} (h : c ∣ b) : c ∣ a % b ↔ c ∣ a := by
   rw [dvd_iff_emod_eq_zero, emod_emod_of_dvd a h, dvd_iff_emod_eq_zero]

@@ -237,11 +237,11 @@ protected theorem lt_of_sub_pos {a b : Int} (h : 0 < a - b) : b < a := by
 protected theorem sub_pos {a b : Int} : 0 < a - b ↔ b < a := ⟨Int.lt_of_sub_pos, Int.sub_pos_of_lt⟩
 protected theorem sub_nonpos {a b : Int} : a - b ≤ 0 ↔ a ≤ b := by
   rw [← Int.neg_nonneg, Int.neg_sub, Int.sub_nonneg]
-protected theorem sub_neg' {a b : Int} : a - b < 0 ↔ a < b := by rw [← Int.neg_pos, Int.neg_sub, Int.sub_pos]
+private theorem sub_neg_iff_lt {a b : Int} : a - b < 0 ↔ a < b := by rw [← Int.neg_pos, Int.neg_sub, Int.sub_pos]
 protected theorem sub_nonpos_of_le {a b : Int} (h : a ≤ b) : a - b ≤ 0 := Int.sub_nonpos.mpr h
 protected theorem le_of_sub_nonpos {a b : Int} (h : a - b ≤ 0) : a ≤ b := Int.sub_nonpos.mp h
-protected theorem sub_neg_of_lt {a b : Int} (h : a < b) : a - b < 0 := Int.sub_neg'.mpr h
-protected theorem lt_of_sub_neg {a b : Int} (h : a - b < 0) : a < b := Int.sub_neg'.mp h
+protected theorem sub_neg_of_lt {a b : Int} (h : a < b) : a - b < 0 := sub_neg_iff_lt.mpr h
+protected theorem lt_of_sub_neg {a b : Int} (h : a - b < 0) : a < b := sub_neg_iff_lt.mp h
 protected theorem sub_le_sub {a b c d : Int} (h₁ : a ≤ b) (h₂ : c ≤ d) : a - d ≤ b - c := Int.add_le_add h₁ (Int.neg_le_neg h₂)
 protected theorem sub_le_sub_left {a b : Int} (h : a ≤ b) (c : Int) : c - b ≤ c - a := Int.add_le_add_left (Int.neg_le_neg h) c
 protected theorem sub_le_sub_right {a b : Int} (h : a ≤ b) (c : Int) : a - c ≤ b - c := Int.add_le_add_right h (-c)
