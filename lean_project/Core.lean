@@ -23,6 +23,8 @@ import Core.Nat.Bitwise
 import Core.Nat.Simproc
 import Core.Int.ModEq
 import Core.Int.Abs
+import Core.Int.Cast
+import Core.Int.Lemmas
 import Core.Omega
 import Core.Notation
 import Core.Nat.Factorial
