@@ -108,19 +108,19 @@ theorem recSubsingleton {p : Prop} [h : Decidable p] {h₁ : p → Sort u} {h₂
 
 section ite
 variable {α : Sort u} {β : Sort v}
-theorem if_pos {c : Prop} {h : Decidable c} (hc : c) {t e : α} : ite c t e = t :=
+theorem if_pos {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t e : α} : ite c t e = t :=
   match h with
   | isTrue _ => rfl
   | isFalse hnc => absurd hc hnc
-theorem if_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {t e : α} : ite c t e = e :=
+theorem if_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} : ite c t e = e :=
   match h with
   | isTrue hc => absurd hc hnc
   | isFalse _ => rfl
-theorem dif_pos {c : Prop} {h : Decidable c} (hc : c) {t : c → α} {e : ¬c → α} : dite c t e = t hc :=
+theorem dif_pos {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = t hc :=
   match h with
   | isTrue _ => rfl
   | isFalse hnc => absurd hc hnc
-theorem dif_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {t : c → α} {e : ¬c → α} : dite c t e = e hnc :=
+theorem dif_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = e hnc :=
   match h with
   | isTrue hc => absurd hc hnc
   | isFalse _ => rfl
@@ -134,14 +134,14 @@ theorem dif_eq_if (c : Prop) {h : Decidable c} (t e : α) : dite c (fun _ => t) 
 @[simp] theorem if_false {_ : Decidable False} (t e : α) : ite False t e = e := if_neg id
 @[simp] theorem dite_true {α : Sort u} {t : True → α} {e : ¬True → α} : dite True t e = t trivial := rfl
 @[simp] theorem dite_false {α : Sort u} {t : False → α} {e : ¬False → α} : dite False t e = e not_false := rfl
-theorem ite_eq_left {c : Prop} {h : Decidable c} (hc : c) {t e : α} : ite c t e = t := if_pos hc
+theorem ite_eq_left {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t e : α} : ite c t e = t := if_pos hc
 theorem ite_cond_eq_true {c : Prop} {_ : Decidable c} (a b : α) (h : c = True) : (if c then a else b) = a := if_pos (of_eq_true h)
 theorem ite_cond_eq_false {c : Prop} {_ : Decidable c} (a b : α) (h : c = False) : (if c then a else b) = b := if_neg (of_eq_false h)
 theorem dite_cond_eq_true {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = True) : dite c t e = t (of_eq_true h) := dif_pos (of_eq_true h)
 theorem dite_cond_eq_false {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = False) : dite c t e = e (of_eq_false h) := dif_neg (of_eq_false h)
-theorem ite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {t e : α} : ite c t e = e := if_neg hnc
-theorem dite_eq_left {c : Prop} {h : Decidable c} (hc : c) {t : c → α} {e : ¬c → α} : dite c t e = t hc := dif_pos hc
-theorem dite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {t : c → α} {e : ¬c → α} : dite c t e = e hnc := dif_neg hnc
+theorem ite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} : ite c t e = e := if_neg hnc
+theorem dite_eq_left {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = t hc := dif_pos hc
+theorem dite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = e hnc := dif_neg hnc
 theorem ite_eq_left_of_eq_true {c : Prop} {_ : Decidable c} (a b : α) (h : c = True) : (if c then a else b) = a := ite_cond_eq_true a b h
 theorem ite_eq_right_of_eq_false {c : Prop} {_ : Decidable c} (a b : α) (h : c = False) : (if c then a else b) = b := ite_cond_eq_false a b h
 theorem dite_eq_left_of_eq_true {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = True) : dite c t e = t (of_eq_true h) := dif_pos (of_eq_true h)
