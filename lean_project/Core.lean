@@ -13,6 +13,7 @@ import Core.Format
 import Core.IO
 import Core.Data.Ord
 import Core.Data.Array
+import Core.Data.Attach
 import Core.Command
 import Core.Data.String
 import Core.Data.ListLemmas
