@@ -1,0 +1,10 @@
+/-
+# The tactics of this library
+
+Contract: importing this module gives every tactic that is not in the native code.
+-/
+prelude
+import Core.Tactic.Basic
+import Core.Tactic.Ring
+import Core.Tactic.NormNum
+import Core.Tactic.IntervalCases
