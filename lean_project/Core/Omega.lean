@@ -6,4 +6,5 @@ Contract: importing this module makes the native tactic `omega` work on `Nat`, `
 prelude
 import Core.Omega.Constraint
 import Core.Omega.Facts
+import Core.Omega.Shift
 import Core.Nat.Pow

@@ -12,7 +12,6 @@ set_option linter.all false
 namespace Nat
 variable {m n : Nat}
 
-@[simp, norm_cast] theorem cast_id (n : Nat) : (Nat.cast n : Nat) = n := rfl
 theorem cast_eq_ofNat : (n : Int) = Int.ofNat n := rfl
 theorem cast_zero : ((0 : Nat) : Int) = 0 := rfl
 theorem cast_one : ((1 : Nat) : Int) = 1 := rfl
