@@ -148,3 +148,8 @@ example (h : ∃ x : Nat, x < 0) : False := by omega
 example : ¬∃ x : Int, 2 * x = 1 := by omega
 example (x : { x : Nat // x < 3 }) : x.val < 3 := by omega
 example (a b : Nat) (h : Prod.Lex (· < ·) (· < ·) (a, b) (1, 1)) : a ≤ 1 := by omega
+
+/-! ## Shifts -/
+
+example (x : Nat) (h : x <<< 2 = 8) : x = 2 := by omega
+example (x : Nat) (h : x >>> 1 = 1) : x ≤ 3 := by omega
