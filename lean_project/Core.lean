@@ -31,8 +31,10 @@ import Core.Notation
 import Core.Nat.Factorial
 import Core.Nat.Sqrt
 import Core.Nat.Digits
+import Core.Nat.ModEq
+import Core.Nat.Prime
 import Core.Algebra.Parity
 import Core.Algebra.Op
 import Core.Meta.Util
-import Core.Tactic.Basic
+import Core.Tactic
 import Core.Grind.Norm
