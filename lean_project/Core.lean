@@ -33,6 +33,7 @@ import Core.Nat.Sqrt
 import Core.Nat.Digits
 import Core.Nat.ModEq
 import Core.Nat.Prime
+import Core.Algebra.Laws
 import Core.Algebra.Parity
 import Core.Algebra.Op
 import Core.Meta.Util
