@@ -14,6 +14,7 @@ import Core.IO
 import Core.Data.Ord
 import Core.Data.Array
 import Core.Data.Attach
+import Core.Data.Range
 import Core.Command
 import Core.Data.String
 import Core.Data.ListLemmas

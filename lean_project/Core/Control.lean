@@ -235,13 +235,14 @@ abbrev EarlyReturnT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type v
 @[always_inline, inline] abbrev EarlyReturn.runK {ρ α : Type u} {β : Type v} (x : Except ρ α) (ret : ρ → β) (pure : α → β) : β :=
   x.casesOn ret pure
 abbrev BreakT (m : Type u → Type v) : Type u → Type v := OptionT m
-@[always_inline, inline] abbrev BreakT.break {m : Type u → Type v} {α : Type u} [Monad m] : BreakT m α := OptionT.fail
+@[always_inline, inline] abbrev BreakT.break {α : Type u} {m : Type u → Type v} [Monad m] : BreakT m α := OptionT.fail
+set_option bootstrap.genMatcherCode false in
 @[always_inline, inline] abbrev Break.runK {α : Type u} {β : Type v} (x : Option α) (breakK : Unit → β) (successK : α → β) : β :=
   match x with
   | some a => successK a
   | none => breakK ()
 abbrev ContinueT (m : Type u → Type v) : Type u → Type v := OptionT m
-@[always_inline, inline] abbrev ContinueT.continue {m : Type u → Type v} {α : Type u} [Monad m] : ContinueT m α := OptionT.fail
+@[always_inline, inline] abbrev ContinueT.continue {α : Type u} {m : Type u → Type v} [Monad m] : ContinueT m α := OptionT.fail
 @[always_inline, inline] abbrev Continue.runK {α : Type u} {β : Type v} (x : Option α) (continueK : Unit → β) (successK : α → β) : β :=
   match x with
   | some a => successK a
