@@ -7,7 +7,15 @@ lemmas that it instantiates by pattern.
 -/
 prelude
 import Core.Grind.Logic
+import Core.Grind.Semiring
+import Core.Grind.NatLinear
+import Core.Grind.NatLinear
 set_option linter.all false
+
+theorem Lean.Grind.Nat.lt_eq (a b : Nat) : (a < b) = (a + 1 ≤ b) := rfl
+theorem Lean.Grind.Int.lt_eq (a b : Int) : (a < b) = (a + 1 ≤ b) := rfl
+theorem Lean.Grind.ge_eq {α} [LE α] (a b : α) : (a ≥ b) = (b ≤ a) := rfl
+theorem Lean.Grind.gt_eq {α} [LT α] (a b : α) : (a > b) = (b < a) := rfl
 
 open Lean.Grind in
 init_grind_norm
@@ -26,3 +34,4 @@ init_grind_norm
   decide_eq_true_eq decide_not
   beq_iff_eq ne_eq
   Function.const_apply Function.comp_apply
+  Lean.Grind.Nat.lt_eq Lean.Grind.Int.lt_eq Lean.Grind.ge_eq Lean.Grind.gt_eq

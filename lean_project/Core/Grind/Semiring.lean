@@ -1,0 +1,198 @@
+/-
+# `grind`: semirings
+
+Contract: the ring of differences of a semiring, `Lean.Grind.Ring.OfSemiring.Q`, in which the native
+ring solver works when it is given naturals, and the steps that carry equations there. The class of
+`(a, b)` stands for `a - b`; two pairs are equal when the crosswise sums are, up to a summand.
+-/
+prelude
+import Core.Grind.Ring
+set_option linter.all false
+
+universe u
+
+namespace Lean.Grind.Ring.OfSemiring
+open Semiring
+
+section
+variable (α : Type u) [Semiring α]
+def Rel (p q : α × α) : Prop := ∃ k, p.1 + q.2 + k = q.1 + p.2 + k
+def Q : Type u := Quot (Rel α)
+end
+
+variable {α : Type u} [Semiring α]
+def Q.mk (a b : α) : Q α := Quot.mk _ (a, b)
+def toQ (a : α) : Q α := Q.mk a 0
+@[elab_as_elim] theorem Q.ind {P : Q α → Prop} (h : ∀ a b, P (Q.mk a b)) (q : Q α) : P q := Quot.ind (fun p => h p.1 p.2) q
+theorem Q.sound {a b c d : α} (k : α) (h : a + d + k = c + b + k) : Q.mk a b = Q.mk c d := Quot.sound ⟨k, h⟩
+theorem add_swap (a b c d : α) : a + b + (c + d) = a + c + (b + d) := by rw [add_assoc, add_assoc, add_left_comm b]
+theorem add_right_comm (a b c : α) : a + b + c = a + c + b := by rw [add_assoc, add_comm b, add_assoc]
+theorem add_cross (a b c d : α) : a + b + (c + d) = a + d + (c + b) := by rw [add_comm c, add_swap, add_comm b]
+theorem rel_refl (p : α × α) : Rel α p p := ⟨0, rfl⟩
+theorem rel_symm {p q : α × α} : Rel α p q → Rel α q p := fun ⟨k, h⟩ => ⟨k, h.symm⟩
+theorem rel_trans {p q r : α × α} : Rel α p q → Rel α q r → Rel α p r := fun ⟨k, h⟩ ⟨l, g⟩ =>
+  ⟨q.1 + q.2 + (k + l), by
+    have e := congr (congrArg (· + ·) h) g
+    replace e : p.1 + q.2 + k + (q.1 + r.2 + l) = q.1 + p.2 + k + (r.1 + q.2 + l) := e
+    rw [add_swap (p.1 + q.2), add_swap (q.1 + p.2), add_cross p.1, add_cross q.1, add_comm (q.1 + q.2) (r.1 + p.2)] at e
+    rw [← add_assoc, ← add_assoc (r.1 + p.2)]; exact e⟩
+/-- Equal classes have related representatives. -/
+theorem Q.exact {a b c d : α} (h : Q.mk a b = Q.mk c d) : ∃ k, a + d + k = c + b + k :=
+  have e : Quot.lift (Rel α (a, b)) (fun _ _ k => propext ⟨fun h => rel_trans h k, fun h => rel_trans h (rel_symm k)⟩) (Q.mk c d) :=
+    h ▸ rel_refl (a, b)
+  e
+
+/-! ## Operations -/
+
+/-- A function of pairs that respects the relation in each argument, on classes. -/
+def Q.map₂ (f : α × α → α × α → α × α) (h₁ : ∀ p p' q, Rel α p p' → Rel α (f p q) (f p' q))
+    (h₂ : ∀ p q q', Rel α q q' → Rel α (f p q) (f p q')) (x y : Q α) : Q α :=
+  Quot.lift (fun p => Quot.lift (fun q => Quot.mk _ (f p q)) (fun q q' h => Quot.sound (h₂ p q q' h)) y)
+    (fun p p' h => Q.ind (P := fun y => Quot.lift (fun q => Quot.mk _ (f p q)) _ y = Quot.lift (fun q => Quot.mk _ (f p' q)) _ y)
+      (fun c d => Quot.sound (h₁ p p' (c, d) h)) y) x
+def Q.add : Q α → Q α → Q α :=
+  have r : ∀ p p' q : α × α, Rel α p p' → Rel α (p.1 + q.1, p.2 + q.2) (p'.1 + q.1, p'.2 + q.2) := fun p p' q ⟨k, h⟩ => ⟨k, by
+    show p.1 + q.1 + (p'.2 + q.2) + k = p'.1 + q.1 + (p.2 + q.2) + k
+    rw [add_swap, add_swap p'.1, add_right_comm, add_right_comm (p'.1 + p.2), h]⟩
+  Q.map₂ (fun p q => (p.1 + q.1, p.2 + q.2)) r fun p q q' h => by
+    have := r q q' p h
+    rw [add_comm q.1, add_comm q.2, add_comm q'.1, add_comm q'.2] at this; exact this
+def Q.mul : Q α → Q α → Q α :=
+  Q.map₂ (fun p q => (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1))
+    (fun p p' q ⟨k, h⟩ => ⟨k * q.1 + k * q.2, by
+      have e : (p.1 + p'.2 + k) * q.1 + (p'.1 + p.2 + k) * q.2 = (p'.1 + p.2 + k) * q.1 + (p.1 + p'.2 + k) * q.2 := by rw [h]
+      simp only [right_distrib] at e
+      rw [add_swap, add_swap (p'.1 * q.1 + _), add_cross (p.1 * q.1), add_cross (p'.1 * q.1)] at e
+      exact e⟩)
+    (fun p q q' ⟨k, h⟩ => ⟨p.1 * k + p.2 * k, by
+      have e : p.1 * (q.1 + q'.2 + k) + p.2 * (q'.1 + q.2 + k) = p.1 * (q'.1 + q.2 + k) + p.2 * (q.1 + q'.2 + k) := by rw [h]
+      simp only [left_distrib] at e
+      rw [add_swap, add_swap (p.1 * q'.1 + _), add_cross (p.1 * q.1), add_cross (p.1 * q'.1), add_comm (p.2 * q'.1), add_comm (p.2 * q.1)] at e
+      exact e⟩)
+def Q.neg (x : Q α) : Q α :=
+  Quot.lift (fun p => Q.mk p.2 p.1) (fun p q ⟨k, h⟩ => Q.sound k (by rw [add_comm p.2, add_comm q.2]; exact h.symm)) x
+def Q.ofNat (n : Nat) : Q α := toQ (Nat.cast n)
+noncomputable def Q.ofInt (n : Int) : Q α := n.rec Q.ofNat (fun n => Q.neg (Q.ofNat (Nat.succ n)))
+noncomputable def Q.pow (x : Q α) (n : Nat) : Q α := n.rec (Q.ofNat 1) (fun _ ih => Q.mul ih x)
+
+theorem Q.congr {a b c d : α} (h₁ : a = c) (h₂ : b = d) : Q.mk a b = Q.mk c d := h₁ ▸ h₂ ▸ rfl
+theorem Q.add_mk (a b c d : α) : Q.add (Q.mk a b) (Q.mk c d) = Q.mk (a + c) (b + d) := rfl
+theorem Q.mul_mk (a b c d : α) : Q.mul (Q.mk a b) (Q.mk c d) = Q.mk (a * c + b * d) (a * d + b * c) := rfl
+theorem Q.mul_assoc (x y z : Q α) : Q.mul (Q.mul x y) z = Q.mul x (Q.mul y z) :=
+  Q.ind (fun a b => Q.ind (fun c d => Q.ind (fun e f => by
+    simp only [Q.mul_mk]
+    exact Q.congr
+      (by simp only [left_distrib, right_distrib, Semiring.mul_assoc]; rw [add_swap, add_comm (b * (d * e))])
+      (by simp only [left_distrib, right_distrib, Semiring.mul_assoc]; rw [add_swap, add_comm (b * (d * f))])) z) y) x
+theorem Q.left_distrib (x y z : Q α) : Q.mul x (Q.add y z) = Q.add (Q.mul x y) (Q.mul x z) :=
+  Q.ind (fun a b => Q.ind (fun c d => Q.ind (fun e f => by
+    rw [Q.add_mk, Q.mul_mk, Q.mul_mk, Q.mul_mk, Q.add_mk, Semiring.left_distrib, Semiring.left_distrib, Semiring.left_distrib,
+      Semiring.left_distrib, add_swap, add_swap (a * d)]) z) y) x
+theorem Q.right_distrib (x y z : Q α) : Q.mul (Q.add x y) z = Q.add (Q.mul x z) (Q.mul y z) :=
+  Q.ind (fun a b => Q.ind (fun c d => Q.ind (fun e f => by
+    rw [Q.add_mk, Q.mul_mk, Q.mul_mk, Q.mul_mk, Q.add_mk, Semiring.right_distrib, Semiring.right_distrib, Semiring.right_distrib,
+      Semiring.right_distrib, add_swap, add_swap (a * f)]) z) y) x
+theorem Q.neg_mul (x y : Q α) : Q.mul (Q.neg x) y = Q.neg (Q.mul x y) :=
+  Q.ind (fun a b => Q.ind (fun c d => Q.congr (add_comm _ _) (add_comm _ _)) y) x
+theorem Q.ofInt_neg (i : Int) : Q.ofInt (α := α) (-i) = Q.neg (Q.ofInt i) := by
+  cases i with
+  | ofNat n => cases n with
+    | zero => exact Q.congr natCast_zero natCast_zero.symm
+    | succ n => rfl
+  | negSucc n => rfl
+
+noncomputable instance ofSemiring : Ring (Q α) where
+  add := Q.add
+  mul := Q.mul
+  neg := Q.neg
+  sub x y := Q.add x (Q.neg y)
+  natCast := ⟨Q.ofNat⟩
+  ofNat n := ⟨Q.ofNat n⟩
+  nsmul := ⟨fun n x => Q.mul (Q.ofNat n) x⟩
+  npow := ⟨Q.pow⟩
+  intCast := ⟨Q.ofInt⟩
+  zsmul := ⟨fun n x => Q.mul (Q.ofInt n) x⟩
+  add_zero := Q.ind fun a b => Q.congr (((congrArg _ natCast_zero).trans (add_zero a))) (add_zero b)
+  add_comm x y := Q.ind (fun a b => Q.ind (fun c d => Q.congr ((add_comm a c)) (add_comm b d)) y) x
+  add_assoc x y z := Q.ind (fun a b => Q.ind (fun c d => Q.ind (fun e f => Q.congr ((add_assoc a c e)) (add_assoc b d f)) z) y) x
+  mul_assoc := Q.mul_assoc
+  mul_one := Q.ind fun a b => Q.congr ((by rw [natCast_one, mul_one, mul_zero, add_zero])) (by rw [natCast_one, mul_one, mul_zero, zero_add])
+  one_mul := Q.ind fun a b => Q.congr ((by rw [natCast_one, one_mul, zero_mul, add_zero])) (by rw [natCast_one, one_mul, zero_mul, add_zero])
+  left_distrib := Q.left_distrib
+  right_distrib := Q.right_distrib
+  zero_mul := Q.ind fun a b => Q.congr ((by rw [natCast_zero, zero_mul, zero_mul, add_zero])) (by rw [natCast_zero, zero_mul, zero_mul, add_zero])
+  mul_zero := Q.ind fun a b => Q.congr ((by rw [natCast_zero, mul_zero, mul_zero, add_zero])) (by rw [natCast_zero, mul_zero, mul_zero, add_zero])
+  pow_zero _ := rfl
+  pow_succ _ _ := rfl
+  ofNat_succ n := Q.congr (((natCast_succ n).trans (congrArg _ natCast_one.symm))) (add_zero 0).symm
+  ofNat_eq_natCast _ := rfl
+  nsmul_eq_natCast_mul _ _ := rfl
+  neg_add_cancel := Q.ind fun a b => Q.sound 0 (by rw [natCast_zero, add_zero, zero_add, add_comm b])
+  sub_eq_add_neg _ _ := rfl
+  neg_zsmul i x := (congrArg (Q.mul · x) (Q.ofInt_neg i)).trans (Q.neg_mul _ _)
+  zsmul_natCast_eq_nsmul _ _ := rfl
+  intCast_ofNat _ := rfl
+  intCast_neg := Q.ofInt_neg
+
+/-! ## The embedding -/
+
+theorem toQ_add (a b : α) : toQ (a + b) = toQ a + toQ b := Q.congr (a := a + b) rfl (add_zero 0).symm
+theorem toQ_mul (a b : α) : toQ (a * b) = toQ a * toQ b :=
+  Q.congr (a := a * b) ((by rw [mul_zero, add_zero])) (by rw [mul_zero, zero_mul, add_zero])
+theorem toQ_natCast (n : Nat) : toQ (n : α) = (n : Q α) := rfl
+theorem toQ_ofNat (n : Nat) : toQ (OfNat.ofNat n : α) = (OfNat.ofNat n : Q α) := congrArg toQ (ofNat_eq_natCast n)
+theorem toQ_pow (a : α) (n : Nat) : toQ (a ^ n) = toQ a ^ n := by
+  induction n with
+  | zero => rw [pow_zero, pow_zero]; exact toQ_ofNat 1
+  | succ n ih => rw [pow_succ, pow_succ, toQ_mul, ih]
+theorem toQ_inj [AddRightCancel α] {a b : α} (h : toQ a = toQ b) : a = b :=
+  let ⟨k, e⟩ := Q.exact h
+  AddRightCancel.add_right_cancel _ _ 0 (AddRightCancel.add_right_cancel _ _ k e)
+instance instNoNatZeroDivisorsQOfAddRightCancel [AddRightCancel α] [NoNatZeroDivisors α] : NoNatZeroDivisors (Q α) where
+  no_nat_zero_divisors k x y hk := Q.ind (P := fun x => k • x = k • y → x = y) (fun a b => Q.ind (P := fun y => k • Q.mk a b = k • y → Q.mk a b = y)
+    (fun c d h => by
+      have e : ∀ a b : α, k • Q.mk a b = Q.mk (k • a) (k • b) := fun a b => by
+        rw [nsmul_eq_natCast_mul k a, nsmul_eq_natCast_mul k b]
+        exact Q.congr ((by rw [zero_mul, add_zero])) (by rw [zero_mul, add_zero])
+      rw [e, e] at h
+      obtain ⟨l, g⟩ := Q.exact h
+      refine Q.sound 0 (congrArg (· + 0) (NoNatZeroDivisors.no_nat_zero_divisors k _ _ hk ?_))
+      have := AddRightCancel.add_right_cancel _ _ l g
+      rw [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, ← left_distrib, ← left_distrib] at this
+      rw [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul]; exact this) y) x
+instance instIsCharPQOfAddRightCancel {p : Nat} [AddRightCancel α] [IsCharP α p] : IsCharP (Q α) p where
+  ofNat_ext_iff {x y} := by
+    rw [← IsCharP.ofNat_ext_iff (α := α) p, ← toQ_ofNat, ← toQ_ofNat]; exact ⟨toQ_inj, congrArg toQ⟩
+
+/-! ## Steps of a certificate -/
+
+open CommRing
+noncomputable def _root_.Lean.Grind.CommRing.Expr.denoteS (ctx : RArray α) (e : Expr) : α :=
+  e.rec (fun k => OfNat.ofNat k.natAbs) (fun k => Nat.cast k) (fun _ => 0) (fun x => ctx.get x) (fun _ _ => 0) (fun _ _ a b => a + b)
+    (fun _ _ _ _ => 0) (fun _ _ a b => a * b) (fun _ k a => a ^ k)
+/-- The value of a semiring expression in the ring of differences. -/
+noncomputable def _root_.Lean.Grind.CommRing.Expr.denoteSAsRing (ctx : RArray α) (e : Expr) : Q α :=
+  e.rec (fun k => OfNat.ofNat k.natAbs) (fun k => Nat.cast k) (fun _ => 0) (fun x => toQ (ctx.get x)) (fun _ _ => 0) (fun _ _ a b => a + b)
+    (fun _ _ _ _ => 0) (fun _ _ a b => a * b) (fun _ k a => a ^ k)
+theorem toQ_denoteS (ctx : RArray α) (e : Expr) : toQ (e.denoteS ctx) = e.denoteSAsRing ctx := by
+  induction e with
+  | num k => exact toQ_ofNat _
+  | natCast k => rfl
+  | var x => rfl
+  | add a b iha ihb => refine (toQ_add (a.denoteS ctx) (b.denoteS ctx)).trans ?_; rw [iha, ihb]; rfl
+  | mul a b iha ihb => refine (toQ_mul (a.denoteS ctx) (b.denoteS ctx)).trans ?_; rw [iha, ihb]; rfl
+  | pow a k ih => exact (toQ_pow _ _).trans (congrArg (· ^ k) ih)
+  | _ => exact toQ_ofNat 0
+theorem of_eq (ctx : RArray α) (l r : Expr) (h : l.denoteS ctx = r.denoteS ctx) : l.denoteSAsRing ctx = r.denoteSAsRing ctx := by
+  rw [← toQ_denoteS, ← toQ_denoteS, h]
+theorem of_diseq [AddRightCancel α] (ctx : RArray α) (l r : Expr) (h : l.denoteS ctx ≠ r.denoteS ctx) :
+    l.denoteSAsRing ctx ≠ r.denoteSAsRing ctx := by
+  rw [← toQ_denoteS, ← toQ_denoteS]; exact fun e => h (toQ_inj e)
+
+end Lean.Grind.Ring.OfSemiring
+
+noncomputable instance Lean.Grind.CommRing.OfCommSemiring.ofCommSemiring {α : Type u} [CommSemiring α] : CommRing (Ring.OfSemiring.Q α) where
+  toRing := Ring.OfSemiring.ofSemiring
+  mul_comm x y := Ring.OfSemiring.Q.ind (fun a b => Ring.OfSemiring.Q.ind (fun c d => Ring.OfSemiring.Q.congr
+    (congr (congrArg _ (CommSemiring.mul_comm a c)) (CommSemiring.mul_comm b d))
+    ((Semiring.add_comm _ _).trans (congr (congrArg _ (CommSemiring.mul_comm b c)) (CommSemiring.mul_comm a d)))) y) x
