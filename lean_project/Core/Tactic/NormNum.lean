@@ -12,9 +12,12 @@ namespace Leanmath.NormNum
 open Lean Meta Elab Ring
 
 def arithHeads : List Name := [``HAdd.hAdd, ``HMul.hMul, ``HSub.hSub, ``HDiv.hDiv, ``HMod.hMod, ``HPow.hPow, ``Neg.neg, ``Inv.inv,
-  ``Max.max, ``Min.min, `abs, `Nat.cast, `Int.cast, ``Nat.succ, `Nat.pred, `Nat.gcd, `Nat.lcm, `Nat.factorial, `Int.natAbs, `Int.toNat,
+  ``Max.max, ``Min.min, `abs, `Nat.cast, `Int.cast, ``Nat.succ, `Nat.pred, `Nat.gcd, `Nat.lcm, `Nat.factorial, `Nat.sqrt, `Nat.choose, `Nat.fib,
+  `Int.natAbs, `Int.toNat,
   `OfScientific.ofScientific]
 def relationHeads : List Name := [``Eq, ``Ne, ``LE.le, ``LT.lt, ``GE.ge, ``GT.gt, ``Dvd.dvd]
+/-- Predicates that are decided by evaluation. -/
+def decidedHeads : List Name := [`Even, `Odd, `Nat.Coprime, `Nat.ModEq, `Int.ModEq, `IsCoprime, `Squarefree, `IsSquare]
 /-- The type of numbers of an arithmetic term, without inference where it can be read off. -/
 def termType (e : Lean.Expr) : MetaM (Option NumType) := do
   let f := headConst e
@@ -23,6 +26,19 @@ def termType (e : Lean.Expr) : MetaM (Option NumType) := do
     return numType? (getI e.getAppArgs 0)
   else
     return numType? (← whnfR (← inferType e))
+def listLit (type : Lean.Expr) : List Lean.Expr → Lean.Expr
+  | .nil => .app (.const ``List.nil [.zero]) type
+  | .cons a as => mkApps (.const ``List.cons [.zero]) [type, a, listLit type as]
+partial def digitsOf (b n : Nat) : List Nat := if n == 0 then [] else (n % b) :: digitsOf b (n / b)
+/-- `Nat.digits b n` for closed `b ≥ 2` and `n`. -/
+def evalDigits (e : Lean.Expr) : Try (Lean.Expr × Lean.Expr) := do
+  let a := e.getAppArgs
+  let vb ← eval natT (getI a 0)
+  let vn ← eval natT (getI a 1)
+  let b := nat vb.q
+  Try.guard (decide (2 ≤ b) && vb.pf?.isNone && vn.pf?.isNone)
+  let lit := listLit natType ((digitsOf b (nat vn.q)).map mkNatLit)
+  return (lit, computed (.app (.const ``List [.zero]) natType) e lit)
 def result (p : Lean.Expr) (value : Bool) (pf : Lean.Expr) : Simp.Step :=
   if value then .done { expr := cst ``True, proof? := some (mkApps (cst ``eq_true) [p, pf]) }
   else .done { expr := cst ``False, proof? := some (mkApps (cst ``eq_false) [p, pf]) }
@@ -33,6 +49,14 @@ def step : Simp.Simproc := fun e => do
   if listAny (· == f) relationHeads then
     match ← (decideProp e).run with
     | some (value, pf) => return result e value pf
+    | none => return .continue
+  else if listAny (· == f) decidedHeads then
+    match ← (decideByEvaluation e).run with
+    | some (value, pf) => return result e value pf
+    | none => return .continue
+  else if f == `Nat.digits && e.getAppNumArgs == 2 then
+    match ← (evalDigits e).run with
+    | some (lit, pf) => return .done { expr := lit, proof? := some pf }
     | none => return .continue
   else if listAny (· == f) arithHeads then
     match ← termType e with

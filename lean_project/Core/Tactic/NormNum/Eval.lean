@@ -171,6 +171,23 @@ partial def eval (t : NumType) (e : Lean.Expr) : Try Value := do
         let ⟨q, p⟩ ← eval t (getI a 0)
         Try.guard (p.isNone && decide (nat q ≤ 500))
         return { q := Q.ofNat (factorial (nat q)) }
+      else if f == `Nat.sqrt then do
+        let ⟨q, p⟩ ← eval t (getI a 0)
+        let n := nat q
+        let r := sqrt n
+        let hn := match p with
+          | some h => h
+          | none => computed natType (getI a 0) (natLitE n)
+        return { q := Q.ofNat r, pf? := some (mkApps (cst ``sqrt_of) [getI a 0, natLitE n, natLitE r, hn, reflTrue, reflTrue]) }
+      else if f == `Nat.choose then do
+        let ⟨x, px⟩ ← eval t (getI a 0)
+        let ⟨y, py⟩ ← eval t (getI a 1)
+        Try.guard (px.isNone && py.isNone && decide (nat x ≤ 20))
+        return { q := Q.ofNat (choose (nat x) (nat y)) }
+      else if f == `Nat.fib then do
+        let ⟨x, px⟩ ← eval t (getI a 0)
+        Try.guard (px.isNone && decide (nat x ≤ 1000))
+        return { q := Q.ofNat (fib (nat x) 0 1) }
       else if f == `Int.natAbs then one (getI a 0) (fun q => Q.ofNat q.num.natAbs) intT
       else if f == `Int.toNat then one (getI a 0) (fun q => Q.ofNat q.num.toNat) intT
       else failure
@@ -184,6 +201,17 @@ where
   factorial : Nat → Nat
     | 0 => 1
     | n + 1 => (n + 1) * factorial n
+  fib : Nat → Nat → Nat → Nat
+    | 0, a, _ => a
+    | n + 1, a, b => fib n b (a + b)
+  choose (n k : Nat) : Nat := if n < k then 0 else factorial n / (factorial k * factorial (n - k))
+  /-- By Newton's iteration from above. -/
+  sqrtGo : Nat → Nat → Nat → Nat
+    | 0, _, r => r
+    | fuel + 1, n, r =>
+      let r' := (r + n / r) / 2
+      if r' < r then sqrtGo fuel n r' else r
+  sqrt (n : Nat) : Nat := if n < 2 then n else sqrtGo (bits n + 64) n (2 ^ (bits n / 2 + 1))
   /-- The value of `f x y` when the proofs for `x` and `y` may be more than computations. -/
   congr2 (t : NumType) (e : Lean.Expr) (f : Name) (x y : Lean.Expr) (qx qy : Q) (px py : Option Lean.Expr) (q : Q) : Try Value := do
     match px, py with
@@ -224,6 +252,21 @@ def decideByKernel (p : Lean.Expr) (value : Bool) : Try Lean.Expr := do
   | some inst =>
     if value then return mkApps (cst ``of_decide_eq_true) [p, inst, reflTrue]
     else return mkApps (cst ``of_decide_eq_false) [p, inst, mkApps (.const ``Eq.refl [.succ .zero]) [cst ``Bool, cst ``Bool.false]]
+/-- Decide a closed proposition by evaluating its decision procedure. -/
+def decideByEvaluation (p : Lean.Expr) : Try (Bool × Lean.Expr) := do
+  let inst ← (liftM (synthInstance? (.app (cst ``Decidable) p) none) : Try _)
+  match inst with
+  | none => failure
+  | some inst =>
+    let env ← (liftM (getEnv : MetaM _) : Try _)
+    let lctx ← (liftM (getLCtx : MetaM _) : Try _)
+    match Kernel.whnf env lctx (mkApps (cst ``Decidable.decide) [p, inst]) with
+    | .ok (.const b _) =>
+      if b == ``Bool.true then return (true, mkApps (cst ``of_decide_eq_true) [p, inst, reflTrue])
+      else if b == ``Bool.false then
+        return (false, mkApps (cst ``of_decide_eq_false) [p, inst, mkApps (.const ``Eq.refl [.succ .zero]) [cst ``Bool, cst ``Bool.false]])
+      else failure
+    | _ => failure
 /-- Which of the relations with two sides of a number type this is. -/
 def relation? (e : Lean.Expr) : Option (Name × Lean.Expr × Lean.Expr × Lean.Expr) :=
   let f := headConst e

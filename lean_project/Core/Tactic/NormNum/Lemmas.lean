@@ -7,6 +7,7 @@ arguments are forced to numerals in every step (`force`), recursion is on fuel.
 -/
 prelude
 import Core.Nat.Pow
+import Core.Nat.Sqrt
 set_option linter.all false
 
 namespace Leanmath.NormNum
@@ -162,4 +163,9 @@ theorem primeTest_spec {fuel p : Nat} (h : primeTest fuel p = true) : 2 ≤ p �
         have hkk : k * k ≤ p := hk ▸ Nat.mul_le_mul (Nat.le_of_lt hkd) (Nat.le_refl k)
         have k1 := small k ⟨d, hk.trans (Nat.mul_comm d k)⟩ hkk
         exact Or.inr (by rw [hk, k1, Nat.mul_one])
+
+/-! ## Square roots -/
+
+theorem sqrt_of {n m r : Nat} (hn : n = m) (h : Nat.ble (r * r) m = true) (h' : Nat.ble (m + 1) ((r + 1) * (r + 1)) = true) : Nat.sqrt n = r :=
+  hn ▸ (Nat.eq_sqrt.mpr ⟨Nat.le_of_ble_eq_true h, Nat.le_of_ble_eq_true h'⟩).symm
 end Leanmath.NormNum
