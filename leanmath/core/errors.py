@@ -114,6 +114,10 @@ class LeanStartFailed(LeanCrashed):
     """A Lean process ended before its first answer, or could not be started at all."""
 
 
+class PreparationFailed(LeanStartFailed):
+    """Lean refuses what is to be made in every process before it is used: the import, say."""
+
+
 class RequestTimeout(SessionError):
     """No whole answer came within the wall-clock limit; the process was ended.
 

@@ -37,7 +37,7 @@ from leanmath.lean.program import Program
 from leanmath.lean.protocol import CommandReply, CommandRequest
 from leanmath.lean.repl import Repl, SessionLimits
 from tests.conftest import ROOT
-from tests.peers import misbehaving, peer, replaying
+from tests.peers import improvising, misbehaving, peer
 
 ASK = CommandRequest(cmd="")
 
@@ -82,6 +82,14 @@ def inside(folder: str) -> Iterator[int]:
                 yield int(place.parent.name)
         except OSError:
             continue
+
+
+def gone(folder: str) -> bool:
+    """Whether within a moment no process is left whose working directory is ``folder``."""
+    deadline = time.monotonic() + 5
+    while list(inside(folder)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return not list(inside(folder))
 
 
 def attack(how: Isolation, scratch: Path, *attacks: tuple[object, ...],
@@ -193,7 +201,7 @@ def test_nobody_escapes_from_the_namespaces(confined: Isolation, scratch: Path) 
     if confined.method is Method.FILTERS:
         pytest.skip("there are no namespaces; no process can be started instead")
     attack(confined, scratch, ("escape", "trace"), confinement=Confinement(processes=10))
-    assert not list(inside(str(scratch)))
+    assert gone(str(scratch))
 
 
 def test_an_escape_works_where_nothing_confines(scratch: Path) -> None:
@@ -205,7 +213,7 @@ def test_an_escape_works_where_nothing_confines(scratch: Path) -> None:
 
 
 def test_a_session_works_confined_and_leaves_nothing(confined: Isolation) -> None:
-    with Repl(replaying(), isolation=confined) as repl:
+    with Repl(improvising(), isolation=confined) as repl:
         assert repl.ask(ASK) == CommandReply(env=0)
         folder = repl.scratch
         assert folder is not None
@@ -239,10 +247,7 @@ def test_a_confined_child_does_not_outlive_its_parent(confined: Isolation) -> No
     parent.kill()
     parent.wait()
     parent.stdout.close()
-    deadline = time.monotonic() + 2
-    while list(inside(folder)) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not list(inside(folder))
+    assert gone(folder)
     shutil.rmtree(folder)
 
 
@@ -312,6 +317,6 @@ def test_isolation_that_is_required_and_missing_is_an_error(
 def test_a_child_that_cannot_be_confined_is_not_started() -> None:
     # A limit that cannot be set stands for whatever the kernel refuses.
     confinement = Confinement(readable=(Path("/"),), open_files=-5)
-    with Repl(replaying(), isolation=probe(Method.NONE), confinement=confinement) as repl, \
+    with Repl(improvising(), isolation=probe(Method.NONE), confinement=confinement) as repl, \
             pytest.raises(LeanStartFailed, match="126"):
         repl.ask(ASK)

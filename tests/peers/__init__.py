@@ -1,4 +1,5 @@
-"""Programs that stand in for a REPL: one that misbehaves, one that plays recorded sessions."""
+"""Programs that stand in for a REPL: one that misbehaves, one that plays recorded sessions,
+one that improvises; and one that tries to get out."""
 
 from __future__ import annotations
 
@@ -22,6 +23,14 @@ def misbehaving(manner: str, after: int = 1) -> Program:
     return peer("misbehaving", manner, str(after))
 
 
-def replaying(session: Transcript | None = None) -> Program:
-    """A peer that plays one recorded session, or improvises."""
-    return peer("replay", *([] if session is None else [str(FILE), session.name]))
+def replaying(session: Transcript) -> Program:
+    """A peer that plays one recorded session."""
+    return peer("replay", str(FILE), session.name)
+
+
+def improvising(*, log: Path | None = None, free: bool = False, slow: float = 0.0) -> Program:
+    """A peer with states but without Lean; with ``free``, one that can free them."""
+    words = [*(["--log", str(log)] if log else []), *(["--free"] if free else []),
+             "--slow", str(slow)]
+    return peer("improvising", *words,
+                extensions=frozenset({Extension.FREE} if free else set()))
