@@ -8,3 +8,4 @@ import Core.Tactic.Basic
 import Core.Tactic.Ring
 import Core.Tactic.NormNum
 import Core.Tactic.IntervalCases
+import Core.Tactic.Linarith

@@ -121,6 +121,9 @@ def mkApps (f : Expr) : List Expr → Expr
 def cst (n : Name) : Expr := .const n []
 def natType : Expr := cst ``Nat
 def propType : Expr := .sort .zero
+def appFn (e : Expr) : Expr := match e with
+  | .app f _ => f
+  | _ => e
 /-- `n` applied to exactly `k` arguments: the arguments. -/
 def appOf? (e : Expr) (n : Name) (k : Nat) : Option (Array Expr) :=
   if e.isAppOfArity n k then some e.getAppArgs else none

@@ -21,8 +21,8 @@ structure Value where
   q : Q
   pf? : Option Lean.Expr := none
 
-def natT : NumType := ⟨.nat, cst ``Nat, cst `Leanmath.Ring.instLawsNat⟩
-def intT : NumType := ⟨.int, cst ``Int, cst `Leanmath.Ring.instLawsInt⟩
+def natT : NumType := ⟨.nat, cst ``Nat, cst `Leanmath.Ring.instLawsNat, false⟩
+def intT : NumType := ⟨.int, cst ``Int, cst `Leanmath.Ring.instLawsInt, false⟩
 def nat (q : Q) : Nat := q.num.natAbs
 /-- Number of binary digits, roughly from above. -/
 partial def bits (n : Nat) : Nat := if n < 16 then 4 else 4 + bits (n / 16)

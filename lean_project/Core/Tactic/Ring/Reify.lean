@@ -20,8 +20,13 @@ structure NumType where
   kind : Kind
   type : Lean.Expr
   inst : Lean.Expr
+  /-- read through casts from `Nat` to `Int`, which compute -/
+  casts : Bool := false
 def NumType.isNat (t : NumType) : Bool := match t.kind with
   | .nat => true
+  | _ => false
+def NumType.isInt (t : NumType) : Bool := match t.kind with
+  | .int => true
   | _ => false
 def NumType.isRat (t : NumType) : Bool := match t.kind with
   | .rat => true
@@ -29,9 +34,9 @@ def NumType.isRat (t : NumType) : Bool := match t.kind with
 def numType? (type : Lean.Expr) : Option NumType :=
   match type.consumeMData with
   | .const n _ =>
-    if n == ``Nat then some ⟨.nat, type, cst `Leanmath.Ring.instLawsNat⟩
-    else if n == ``Int then some ⟨.int, type, cst `Leanmath.Ring.instLawsInt⟩
-    else if n == `Rat then some ⟨.rat, type, cst `Leanmath.Ring.instLawsRat⟩
+    if n == ``Nat then some ⟨.nat, type, cst `Leanmath.Ring.instLawsNat, false⟩
+    else if n == ``Int then some ⟨.int, type, cst `Leanmath.Ring.instLawsInt, false⟩
+    else if n == `Rat then some ⟨.rat, type, cst `Leanmath.Ring.instLawsRat, false⟩
     else none
   | _ => none
 
@@ -103,6 +108,25 @@ def scientific? (e : Lean.Expr) : Option Q :=
       if neg == ``Bool.true then some (Q.mk' (m : Int) (10 ^ x)) else some (Q.ofNat (m * 10 ^ x))
     | _, _, _ => none
   else none
+/-- Read the cast of a natural number, given the cast function. -/
+partial def reifyCast (cast : Lean.Expr) (atoms : Atoms) (e : Lean.Expr) : MetaM Tree := do
+  let atom : MetaM Tree := do return .var (← atomIndex atoms (.app cast e))
+  let f := headConst e
+  let a := e.getAppArgs
+  match natLit? e with
+  | some n => return .const (.app cast e) (Q.ofNat n)
+  | none =>
+    if f == ``HAdd.hAdd && a.size == 6 then
+      return .add (← reifyCast cast atoms (getI a 4)) (← reifyCast cast atoms (getI a 5))
+    else if f == ``HMul.hMul && a.size == 6 then
+      return .mul (← reifyCast cast atoms (getI a 4)) (← reifyCast cast atoms (getI a 5))
+    else if f == ``Nat.succ && a.size == 1 then
+      return .add (← reifyCast cast atoms (getI a 0)) (.const (.app cast (mkNatLit 1)) (Q.ofNat 1))
+    else if f == ``HPow.hPow && a.size == 6 then
+      match natLit? (getI a 5) with
+      | some n => if n ≤ 64 then return .pow (← reifyCast cast atoms (getI a 4)) n else atom
+      | none => atom
+    else atom
 /-- Read a term as a ring expression; what is no ring operation becomes an atom. -/
 partial def reify (t : NumType) (atoms : Atoms) (e : Lean.Expr) : MetaM Tree := do
   let atom : MetaM Tree := do return .var (← atomIndex atoms e)
@@ -133,7 +157,7 @@ partial def reify (t : NumType) (atoms : Atoms) (e : Lean.Expr) : MetaM Tree := 
     else if f == `Nat.cast && a.size == 3 then
       match natLit? (getI a 2) with
       | some n => return .const e (Q.ofNat n)
-      | none => atom
+      | none => if t.casts && t.isInt then reifyCast (appFn e) atoms (getI a 2) else atom
     else if f == ``HDiv.hDiv && a.size == 6 && t.isRat then
       let inv ← mkAppM ``Inv.inv (Array.mkArray1 (getI a 5))
       return .mul (← reify t atoms (getI a 4)) (← reify t atoms inv)

@@ -1,0 +1,53 @@
+/-
+# The integers as an ordered ring of coefficients; naturals among them
+-/
+prelude
+import Core.Tactic.Linarith.Check
+import Core.Tactic.Ring.Instances
+import Core.Int.Order
+set_option linter.all false
+
+namespace Leanmath.Linarith
+
+def nonnegInt : Int → Bool
+  | .ofNat _ => true
+  | .negSucc _ => false
+def posInt : Int → Bool
+  | .ofNat n => Nat.ble 1 n
+  | .negSucc _ => false
+theorem nonnegInt_ok : {c : Int} → nonnegInt c = true → 0 ≤ c
+  | .ofNat n, _ => Int.natCast_nonneg n
+  | .negSucc _, h => Bool.noConfusion h
+theorem posInt_ok : {c : Int} → posInt c = true → 0 < c
+  | .ofNat n, h => Int.ofNat_lt.mpr (Nat.le_of_ble_eq_true h)
+  | .negSucc _, h => Bool.noConfusion h
+@[reducible] instance instOrderedInt : Ordered Int where
+  toLaws := Ring.instLawsInt
+  nonnegb := nonnegInt
+  posb := posInt
+  nonnegb_ok := nonnegInt_ok
+  posb_ok := posInt_ok
+  neg_not_nonneg := fun {c} h k => by
+    have h : 0 < -1 * c := posInt_ok h
+    rw [← Int.neg_eq_neg_one_mul] at h
+    exact Int.not_le_of_gt (Int.neg_pos.mp h) k
+  sub_self := Int.sub_self
+  sub_nonneg := Int.sub_nonneg_of_le
+  sub_pos := Int.sub_pos_of_lt
+  add_nonneg := Int.add_nonneg
+  add_pos := Int.add_pos_of_pos_of_nonneg
+  le_of_lt := Int.le_of_lt
+  le_refl := Int.le_refl
+  lt_irrefl := Int.lt_irrefl
+  mul_nonneg := Int.mul_nonneg
+  mul_pos := Int.mul_pos
+  mul_self_nonneg := Int.mul_self_nonneg
+
+/-! ## Natural numbers as integers -/
+
+theorem cast_le {a b : Nat} (h : a ≤ b) : (a : Int) ≤ (b : Int) := Int.ofNat_le.mpr h
+theorem cast_lt {a b : Nat} (h : a < b) : (a : Int) + 1 ≤ (b : Int) := Int.ofNat_le.mpr h
+theorem cast_eq {a b : Nat} (h : a = b) : (a : Int) = (b : Int) := congrArg _ h
+theorem int_lt {a b : Int} (h : a < b) : a + 1 ≤ b := Int.add_one_le_of_lt h
+theorem cast_nonneg (a : Nat) : (0 : Int) ≤ (a : Int) := Int.natCast_nonneg a
+end Leanmath.Linarith
