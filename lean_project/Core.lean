@@ -18,6 +18,7 @@ import Core.Data.Range
 import Core.Command
 import Core.Data.String
 import Core.Data.ListLemmas
+import Core.Data.Finset
 import Core.Nat.Basic
 import Core.Nat.Div
 import Core.Nat.Gcd
