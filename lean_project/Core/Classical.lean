@@ -99,7 +99,7 @@ instance instSubsingletonPUnit : Subsingleton PUnit := ⟨fun _ _ => rfl⟩
 instance Pi.instSubsingleton {α : Sort u} {β : α → Sort v} [∀ a, Subsingleton (β a)] : Subsingleton (∀ a, β a) :=
   ⟨fun f g => funext fun a => Subsingleton.elim (f a) (g a)⟩
 theorem recSubsingleton {p : Prop} [h : Decidable p] {h₁ : p → Sort u} {h₂ : ¬p → Sort u} [h₃ : ∀ h : p, Subsingleton (h₁ h)]
-    [h₄ : ∀ h : ¬p, Subsingleton (h₂ h)] : Subsingleton (h.casesOn h₂ h₁) :=
+    [h₄ : ∀ h : ¬p, Subsingleton (h₂ h)] : Subsingleton (h.falseTrueCases (motive := fun _ => Sort u) h₂ h₁) :=
   match h with
   | isTrue h => h₃ h
   | isFalse h => h₄ h

@@ -169,13 +169,21 @@ instance instInhabitedBool : Inhabited Bool := ⟨false⟩
 instance instInhabitedPUnit : Inhabited PUnit := ⟨PUnit.unit⟩
 instance instInhabitedTrue : Inhabited True := ⟨True.intro⟩
 
-class inductive Decidable (p : Prop) where
-  | isFalse (h : Not p) : Decidable p
-  | isTrue (h : p) : Decidable p
-export Decidable (isTrue isFalse)
-@[inline_if_reduce, nospecialize] def Decidable.decide (p : Prop) [h : Decidable p] : Bool :=
-  h.casesOn (fun _ => false) (fun _ => true)
+/-! A decision is a Boolean with the proof of what it says; `isTrue h` and `isFalse h` are patterns. At
+run time nothing but the Boolean is left, which is what the compiler counts on. -/
+class Decidable (p : Prop) where
+  decide : Bool
+  of_decide : Bool.rec (motive := fun _ => Prop) (Not p) p decide
 export Decidable (decide)
+@[match_pattern] abbrev Decidable.isFalse {p : Prop} (h : Not p) : Decidable p := ⟨false, h⟩
+@[match_pattern] abbrev Decidable.isTrue {p : Prop} (h : p) : Decidable p := ⟨true, h⟩
+export Decidable (isTrue isFalse)
+@[elab_as_elim, cases_eliminator, induction_eliminator] protected def Decidable.falseTrueCases {p : Prop}
+    {motive : Decidable p → Sort u} (isFalse : (h : Not p) → motive (.isFalse h)) (isTrue : (h : p) → motive (.isTrue h))
+    (t : Decidable p) : motive t :=
+  match t with
+  | ⟨false, h⟩ => isFalse h
+  | ⟨true, h⟩ => isTrue h
 abbrev DecidablePred {α : Sort u} (r : α → Prop) := (a : α) → Decidable (r a)
 abbrev DecidableRel {α : Sort u} {β : Sort v} (r : α → β → Prop) := (a : α) → (b : β) → Decidable (r a b)
 abbrev DecidableEq (α : Sort u) := (a b : α) → Decidable (Eq a b)
@@ -501,10 +509,11 @@ theorem Nat.beq_self_eq_true : (n : Nat) → Eq (beq n n) true
   | .succ n => Nat.beq_self_eq_true n
 theorem Nat.ne_of_beq_eq_false {n m : Nat} (h : Eq (beq n m) false) : Not (Eq n m) := fun k =>
   Bool.noConfusion (Eq.trans (Eq.symm h) (Eq.subst (motive := fun x => Eq (beq n x) true) k (Nat.beq_self_eq_true n)))
-@[extern "lean_nat_dec_eq"] protected def Nat.decEq (n m : @& Nat) : Decidable (Eq n m) :=
+theorem Nat.of_beq (n m : Nat) : Bool.rec (motive := fun _ => Prop) (Not (Eq n m)) (Eq n m) (beq n m) :=
   match h : beq n m with
-  | true => isTrue (eq_of_beq_eq_true h)
-  | false => isFalse (ne_of_beq_eq_false h)
+  | true => eq_of_beq_eq_true h
+  | false => ne_of_beq_eq_false h
+@[extern "lean_nat_dec_eq"] protected def Nat.decEq (n m : @& Nat) : Decidable (Eq n m) := ⟨beq n m, of_beq n m⟩
 @[inline] instance instDecidableEqNat : DecidableEq Nat := Nat.decEq
 @[extern "lean_nat_pred"] def Nat.pred : (@& Nat) → Nat
   | 0 => 0
@@ -513,12 +522,11 @@ def Bool.ctorIdx (b : Bool) : Nat := cond b 1 0
 def Nat.ctorIdx (n : Nat) : Nat := cond (Nat.beq n 0) 0 1
 /-! The shapes of `noConfusion` that the elaborator builds for inductive types and enumerations. -/
 abbrev noConfusionTypeEnum {α : Sort u} (f : α → Nat) (P : Sort w) (x y : α) : Sort w :=
-  (decEq (f x) (f y)).casesOn (fun _ => P) (fun _ => P → P)
+  (decide (Eq (f x) (f y))).rec P (P → P)
 abbrev noConfusionEnum {α : Sort u} (f : α → Nat) {P : Sort w} {x y : α}
     (h : Eq x y) : noConfusionTypeEnum f P x y :=
-  Decidable.casesOn
-    (motive := fun (inst : Decidable (Eq (f x) (f y))) => Decidable.casesOn (motive := fun _ => Sort w) inst (fun _ => P) (fun _ => P → P))
-    (decEq (f x) (f y)) (fun h' => False.elim (h' (congrArg f h))) (fun _ => fun x => x)
+  Decidable.falseTrueCases (motive := fun (inst : Decidable (Eq (f x) (f y))) => inst.decide.rec P (P → P))
+    (fun h' => False.elim (h' (congrArg f h))) (fun _ => fun x => x) (decEq (f x) (f y))
 theorem noConfusion_of_Nat {α : Sort u} (f : α → Nat) {a b : α} (h : Eq a b) :
     (Nat.beq (f a) (f b)).rec False True :=
   Eq.subst (motive := fun x => Bool.rec False True (Nat.beq (f a) x)) (congrArg f h)
@@ -562,10 +570,11 @@ theorem Nat.ble_eq_true_of_le : {n m : Nat} → LE.le n m → Eq (Nat.ble n m) t
   | .succ n, .succ m, h => ble_eq_true_of_le (n := n) (m := m) (Nat.le_of_succ_le_succ h)
 theorem Nat.not_le_of_not_ble_eq_true {n m : Nat} (h : Not (Eq (Nat.ble n m) true)) : Not (LE.le n m) :=
   fun k => h (Nat.ble_eq_true_of_le k)
-@[extern "lean_nat_dec_le"] instance Nat.decLe (n m : @& Nat) : Decidable (LE.le n m) :=
+theorem Nat.of_ble (n m : Nat) : Bool.rec (motive := fun _ => Prop) (Not (LE.le n m)) (LE.le n m) (ble n m) :=
   match h : ble n m with
-  | true => isTrue (le_of_ble_eq_true h)
-  | false => isFalse (not_le_of_not_ble_eq_true (fun k => Bool.noConfusion (Eq.trans (Eq.symm h) k)))
+  | true => le_of_ble_eq_true h
+  | false => not_le_of_not_ble_eq_true (fun k => Bool.noConfusion (Eq.trans (Eq.symm h) k))
+@[extern "lean_nat_dec_le"] instance Nat.decLe (n m : @& Nat) : Decidable (LE.le n m) := ⟨ble n m, of_ble n m⟩
 @[extern "lean_nat_dec_lt"] instance Nat.decLt (n m : @& Nat) : Decidable (LT.lt n m) := decLe (succ n) m
 instance instMaxNat : Max Nat := maxOfLe
 instance instMinNat : Min Nat := minOfLe
