@@ -1,4 +1,4 @@
-"""The kernel's own arithmetic: what it computes by name, what the definitions say, and Python agree.
+"""The kernel's own arithmetic: what it computes by name, the definitions and Python agree.
 
 The kernel replaces `Nat.add` and thirteen more by big-number arithmetic. `Core/Nat/Kernel.lean`
 proves the equations that determine each of them and that reference functions without an
@@ -28,22 +28,34 @@ Results = dict[str, int]
 
 
 def results(a: int, b: int, e: int) -> Results:
-    """What each operation gives on ``a`` and ``b``; powers and shifts take the small ``e``."""
+    """What each operation gives on ``a`` and ``b``; powers and shifts take the small ``e``.
+
+    The keys are calls with ``{a}``, ``{b}``, ``{e}`` and ``{p}``, the exponent of the power.
+    """
     return {
-        "add a b": a + b, "sub a b": max(a - b, 0), "mul a b": a * b, "pow a (mod e 17)": a ** (e % 17),
-        "div a b": a // b if b else 0, "mod a b": a % b if b else a, "gcd a b": math.gcd(a, b),
-        "land a b": a & b, "lor a b": a | b, "xor a b": a ^ b,
-        "shiftLeft a e": a << e, "shiftRight a e": a >> e,
+        "add {a} {b}": a + b, "sub {a} {b}": max(a - b, 0), "mul {a} {b}": a * b,
+        "pow {a} {p}": a ** (e % 17),
+        "div {a} {b}": a // b if b else 0, "mod {a} {b}": a % b if b else a,
+        "gcd {a} {b}": math.gcd(a, b),
+        "land {a} {b}": a & b, "lor {a} {b}": a | b, "xor {a} {b}": a ^ b,
+        "shiftLeft {a} {e}": a << e, "shiftRight {a} {e}": a >> e,
     }
 
 
 def log2(a: int) -> int:
-    """The binary logarithm, 0 for 0; apart from the rest, for this kernel takes the definition's steps."""
+    """The binary logarithm, 0 for 0; apart: this kernel takes the definition's steps."""
     return max(a.bit_length() - 1, 0)
 
 
 def comparisons(a: int, b: int) -> Results:
-    return {"beq a b": a == b, "ble a b": a <= b}
+    """What the two comparisons give."""
+    return {"beq {a} {b}": a == b, "ble {a} {b}": a <= b}
+
+
+def calls(a: int, b: int, e: int) -> Iterator[tuple[str, int]]:
+    """All calls written out, with their values."""
+    for call, value in (results(a, b, e) | comparisons(a, b)).items():
+        yield call.format(a=a, b=b, e=e, p=e % 17), value
 
 
 def digest(a: int, b: int, e: int) -> int:
@@ -56,8 +68,9 @@ def digest(a: int, b: int, e: int) -> int:
 
 def lean_digest() -> str:
     """The same as a Lean function, in the accelerated names."""
-    terms = [f"(Nat.{call.replace('(mod', '(Nat.mod')})" for call in results(0, 0, 0)]
-    terms += [f"(cond (Nat.{call}) 1 0)" for call in comparisons(0, 0)]
+    letters = {"a": "a", "b": "b", "e": "e", "p": "(Nat.mod e 17)"}
+    terms = [f"(Nat.{call.format(**letters)})" for call in results(0, 0, 0)]
+    terms += [f"(cond (Nat.{call.format(**letters)}) 1 0)" for call in comparisons(0, 0)]
     body = "0"
     for term in terms:
         body = f"(step {body} {term})"
@@ -114,40 +127,34 @@ def test_logarithms_agree_with_python(toolchain: Toolchain, tmp_path: Path) -> N
 
 
 def test_a_wrong_digest_is_refused(toolchain: Toolchain, tmp_path: Path) -> None:
-    text = lean_digest() + f"example : Nat.beq (digest 6 4 1) {digest(6, 4, 1) + 1} = true := by decide +kernel\n"
-    assert not accepted(toolchain, text, tmp_path)
+    wrong = iter([f"Nat.beq (digest 6 4 1) {digest(6, 4, 1) + 1}"])
+    assert not accepted(toolchain, lean_digest() + "".join(blocks(wrong, 1)), tmp_path)
 
 
 def test_single_results_agree_with_python(toolchain: Toolchain, tmp_path: Path) -> None:
-    lines = []
-    for a, b, e in [*pairs(40, 1), *list(pairs(PAIRS))[-40:]]:
-        names = {"a": str(a), "b": str(b), "e": str(e), "(mod": "(Nat.mod"}
-        for call, value in (results(a, b, e) | comparisons(a, b)).items():
-            words = [names.get(word.rstrip(")"), word.rstrip(")")) + ")" * word.count(")") for word in call.split()]
-            lines.append(f"example : Nat.{' '.join(words)} = {str(value).lower()} := by decide +kernel\n")
-    assert accepted(toolchain, "".join(lines), tmp_path)
+    text = "".join(
+        f"example : Nat.{call} = {str(value).lower()} := by decide +kernel\n"
+        for pair in [*pairs(40, 1), *list(pairs(PAIRS))[-40:]] for call, value in calls(*pair))
+    assert accepted(toolchain, text, tmp_path)
 
 
 def test_results_by_the_definition_agree(toolchain: Toolchain, tmp_path: Path) -> None:
-    """On small numbers the reference functions, which hold no accelerated name, give Python's results."""
+    """On small numbers the reference functions, without an accelerated name, agree too."""
     def conditions() -> Iterator[str]:
         for a in range(12):
             yield f"Leanmath.Kernel.beq (Leanmath.Kernel.log2 {a}) {log2(a)}"
             for b in range(12):
-                e = b % 4
-                for call, value in (results(a, b, e) | comparisons(a, b)).items():
-                    term = call.replace("(mod e 17)", str(e))
-                    term = " ".join({"a": str(a), "b": str(b), "e": str(e)}.get(word, word) for word in term.split())
-                    condition = f"Leanmath.Kernel.{term}"
+                for call, value in calls(a, b, b % 4):
                     if isinstance(value, bool):
-                        yield condition if value else f"not ({condition})"
+                        yield f"{'' if value else 'not '}(Leanmath.Kernel.{call})"
                     else:
-                        yield f"Leanmath.Kernel.beq ({condition}) {value}"
+                        yield f"Leanmath.Kernel.beq (Leanmath.Kernel.{call}) {value}"
     assert accepted(toolchain, "".join(blocks(conditions(), 50)), tmp_path)
 
 
-@pytest.mark.parametrize("operation", ["add", "sub", "mul", "pow", "div", "mod", "gcd", "beq", "ble", "log2",
-                                       "land", "lor", "xor", "shiftLeft", "shiftRight"])
+@pytest.mark.parametrize("operation", [
+    "add", "sub", "mul", "pow", "div", "mod", "gcd", "beq", "ble", "log2", "land", "lor", "xor",
+    "shiftLeft", "shiftRight"])
 def test_every_accelerated_operation_has_its_reference(operation: str) -> None:
     module = (ROOT / "lean_project" / "Core" / "Nat" / "Kernel.lean").read_text(encoding="utf-8")
     assert f"\ntheorem {operation}_eq" in module
