@@ -9,3 +9,5 @@ import Core.Tactic.Ring
 import Core.Tactic.NormNum
 import Core.Tactic.IntervalCases
 import Core.Tactic.Linarith
+import Core.Tactic.LinearCombination
+import Core.Tactic.Positivity

@@ -1,0 +1,211 @@
+/-
+# `positivity`
+
+Contract: goals `0 ≤ e`, `0 < e`, `e ≠ 0` over `Nat`, `Int` and `Rat`, by recursion on `e`: numerals, sums,
+products, quotients, powers, absolute values, casts, remainders, factorials, `max`, `min`, and hypotheses about its parts.
+-/
+prelude
+import Core.Tactic.Linarith
+import Core.Tactic.NormNum.Eval
+set_option linter.all false
+
+namespace Leanmath.Positivity
+open Lean Meta Elab Ring Linarith
+
+/-! ## Rules -/
+
+section
+variable {α : Type} [O : Ordered α]
+open Laws Ordered
+theorem add_nonneg' {a b : α} (h : zero ≤ a) (k : zero ≤ b) : zero ≤ a + b := Ordered.add_nonneg h k
+theorem add_pos_left {a b : α} (h : zero < a) (k : zero ≤ b) : zero < a + b := Ordered.add_pos h k
+theorem add_pos_right {a b : α} (h : zero ≤ a) (k : zero < b) : zero < a + b := Laws.add_comm b a ▸ Ordered.add_pos k h
+theorem mul_nonneg' {a b : α} (h : zero ≤ a) (k : zero ≤ b) : zero ≤ a * b := Ordered.mul_nonneg h k
+theorem mul_pos' {a b : α} (h : zero < a) (k : zero < b) : zero < a * b := Ordered.mul_pos h k
+theorem le_of_lt {a : α} (h : zero < a) : zero ≤ a := Ordered.le_of_lt h
+theorem ne_of_pos {a : α} (h : zero < a) : a ≠ zero := fun e => Ordered.lt_irrefl zero (e ▸ h : zero < zero)
+theorem lit_nonneg (c : α) (h : nonnegb c = true) : zero ≤ c := nonnegb_ok h
+theorem lit_pos (c : α) (h : posb c = true) : zero < c := posb_ok h
+theorem square_nonneg' (a : α) : zero ≤ a * a := Ordered.mul_self_nonneg a
+theorem pow_nonneg' {a : α} (h : zero ≤ a) : ∀ n : Nat, zero ≤ a ^ n
+  | 0 => (pow_zero a).symm ▸ one_nonneg
+  | n + 1 => (pow_succ a n).symm ▸ Ordered.mul_nonneg (pow_nonneg' h n) h
+where
+  one_nonneg : zero ≤ (one : α) := Ring.mul_one (one : α) ▸ Ordered.mul_self_nonneg one
+theorem even_pow_nonneg (a : α) (k : Nat) : zero ≤ a ^ (k + k) := (Ring.pow_add a k k).symm ▸ Ordered.mul_self_nonneg (a ^ k)
+theorem pow_pos' {a : α} (one_pos : zero < (one : α)) (h : zero < a) : ∀ n : Nat, zero < a ^ n
+  | 0 => (pow_zero a).symm ▸ one_pos
+  | n + 1 => (pow_succ a n).symm ▸ Ordered.mul_pos (pow_pos' one_pos h n) h
+end
+theorem nat_add_left {a : Nat} (b : Nat) (h : 0 < a) : 0 < a + b := Nat.lt_of_lt_of_le h (Nat.le_add_right a b)
+theorem nat_add_right (a : Nat) {b : Nat} (h : 0 < b) : 0 < a + b := Nat.lt_of_lt_of_le h (Nat.le_add_left b a)
+theorem nat_mul {a b : Nat} (h : 0 < a) (k : 0 < b) : 0 < a * b := Nat.mul_pos h k
+theorem nat_pow {a : Nat} (h : 0 < a) (n : Nat) : 0 < a ^ n := Nat.pow_pos h
+theorem nat_numeral (a : Nat) (h : Nat.ble 1 a = true) : 0 < a := Nat.le_of_ble_eq_true h
+theorem nat_ne {a : Nat} (h : a ≠ 0) : 0 < a := Nat.pos_of_ne_zero h
+theorem nat_ne_of_pos {a : Nat} (h : 0 < a) : a ≠ 0 := Nat.ne_of_gt h
+theorem cast_pos {a : Nat} (h : 0 < a) : (0 : Int) < (a : Int) := Int.ofNat_lt.mpr h
+theorem int_abs (a : Int) : 0 ≤ max a (-a) := by
+  rw [Int.max_def]
+  split
+  · rename_i h
+    exact Int.le_of_not_lt fun k => Int.lt_irrefl 0 (Int.lt_trans (Int.lt_of_lt_of_le (Int.neg_neg_iff_pos.mp k) h) k)
+  · rename_i h
+    exact Int.le_of_not_lt fun k => h (Int.le_trans (Int.le_of_lt k) (Int.le_of_lt (Int.neg_pos.mpr k)))
+
+/-! ## Recursion -/
+
+/-- What is known about the sign of a term. -/
+inductive Sign where
+  | pos (pf : Lean.Expr)
+  | nonneg (pf : Lean.Expr)
+  | nonzero (pf : Lean.Expr)
+  | unknown
+def ordArgs (t : NumType) (xs : List Lean.Expr) : List Lean.Expr := t.type :: orderedInst t :: xs
+def zeroOf (t : NumType) : MetaM Lean.Expr := constant t.type (Q.ofNat 0)
+/-- Look for `0 < e`, `0 ≤ e`, `e ≠ 0` among the hypotheses. -/
+def byAssumption (t : NumType) (e : Lean.Expr) : MetaM Sign := do
+  let zero ← zeroOf t
+  let find (stmt : Lean.Expr) : MetaM (Option Lean.Expr) := do
+    for (h, p) in ← propHyps do
+      if ← withReducible (isDefEq p stmt) then return some (.fvar h)
+    return none
+  match ← find (← mkBin ``LT.lt zero e) with
+  | some h => return .pos h
+  | none =>
+    match ← find (← mkBin ``LE.le zero e) with
+    | some h => return .nonneg h
+    | none =>
+      match ← find (← mkBin ``Ne e zero) with
+      | some h => return if t.isNat then .pos (mkApps (cst ``nat_ne) [e, h]) else .nonzero h
+      | none =>
+        if t.isNat then
+          match ← find (← mkBin ``LE.le (mkNatLit 1) e) with
+          | some h => return .pos h
+          | none => return .unknown
+        else return .unknown
+def nonnegOf (t : NumType) (e : Lean.Expr) : Sign → Option Lean.Expr
+  | .pos h => some (if t.isNat then .app (cst ``Nat.zero_le) e else mkApps (cst ``le_of_lt) (ordArgs t [e, h]))
+  | .nonneg h => some h
+  | _ => if t.isNat then some (.app (cst ``Nat.zero_le) e) else none
+mutual
+partial def sign (t : NumType) (e : Lean.Expr) : MetaM Sign := do
+  match ← structural t e with
+  | .pos h => return .pos h
+  | s =>
+    match ← byAssumption t e with
+    | .unknown => return s
+    | .pos h => return .pos h
+    | .nonneg h => return match s with
+      | .unknown => .nonneg h
+      | s => s
+    | .nonzero h => return match s with
+      | .unknown => .nonzero h
+      | s => s
+partial def structural (t : NumType) (e : Lean.Expr) : MetaM Sign := do
+  let f := headConst e
+  let a := e.getAppArgs
+  let x := getI a 4
+  let y := getI a 5
+  let refl := NormNum.reflTrue
+  match ← (if e.hasFVar || e.hasExprMVar then pure none else (NormNum.eval t e).run) with
+  | some v =>
+    if t.isNat then
+      return if v.q.isPos && v.pf?.isNone then .pos (mkApps (cst ``nat_numeral) [e, refl]) else .unknown
+    else if v.q.isPos then return .pos (mkApps (cst ``lit_pos) (ordArgs t [e, refl]))
+    else if v.q.isZero then return .nonneg (mkApps (cst ``lit_nonneg) (ordArgs t [e, refl]))
+    else return .unknown
+  | none =>
+  if f == ``HAdd.hAdd && a.size == 6 then
+    let sx ← sign t x
+    let sy ← sign t y
+    match sx, sy with
+    | .pos h, sy => match t.isNat, nonnegOf t y sy with
+      | true, _ => return .pos (mkApps (cst ``nat_add_left) [x, y, h])
+      | false, some k => return .pos (mkApps (cst ``add_pos_left) (ordArgs t [x, y, h, k]))
+      | false, none => return .unknown
+    | sx, .pos k => match t.isNat, nonnegOf t x sx with
+      | true, _ => return .pos (mkApps (cst ``nat_add_right) [x, y, k])
+      | false, some h => return .pos (mkApps (cst ``add_pos_right) (ordArgs t [x, y, h, k]))
+      | false, none => return .unknown
+    | sx, sy => match t.isNat, nonnegOf t x sx, nonnegOf t y sy with
+      | false, some h, some k => return .nonneg (mkApps (cst ``add_nonneg') (ordArgs t [x, y, h, k]))
+      | _, _, _ => return .unknown
+  else if f == ``HMul.hMul && a.size == 6 then
+    let sx ← sign t x
+    let sy ← sign t y
+    match sx, sy with
+    | .pos h, .pos k => return .pos (if t.isNat then mkApps (cst ``nat_mul) [x, y, h, k] else mkApps (cst ``mul_pos') (ordArgs t [x, y, h, k]))
+    | sx, sy => match t.isNat, nonnegOf t x sx, nonnegOf t y sy with
+      | false, some h, some k => return .nonneg (mkApps (cst ``mul_nonneg') (ordArgs t [x, y, h, k]))
+      | false, _, _ => return if x.eqv y then .nonneg (mkApps (cst ``square_nonneg') (ordArgs t [x])) else .unknown
+      | true, _, _ => return .unknown
+  else if f == ``HPow.hPow && a.size == 6 && isConst (getI a 1) ``Nat then
+    let sx ← sign t x
+    match sx with
+    | .pos h =>
+      if t.isNat then return .pos (mkApps (cst ``nat_pow) [x, h, y])
+      else
+        let one ← constant t.type (Q.ofNat 1)
+        return .pos (mkApps (cst ``pow_pos') (ordArgs t [x, mkApps (cst ``lit_pos) (ordArgs t [one, refl]), h, y]))
+    | .nonneg h => return if t.isNat then .unknown else .nonneg (mkApps (cst ``pow_nonneg') (ordArgs t [x, h, y]))
+    | _ => match t.isNat, natLit? y with
+      | false, some n => return if n % 2 == 0 then .nonneg (mkApps (cst ``even_pow_nonneg) (ordArgs t [x, mkNatLit (n / 2)])) else .unknown
+      | _, _ => return .unknown
+  else if f == ``Nat.cast && a.size == 3 && t.isInt then
+    match ← sign NormNum.natT (getI a 2) with
+    | .pos h => return .pos (mkApps (cst ``cast_pos) [getI a 2, h])
+    | _ => return .nonneg (.app (cst ``Linarith.cast_nonneg) (getI a 2))
+  else if f == ``HMod.hMod && a.size == 6 && t.isInt then
+    match ← sign t y with
+    | .pos h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x (mkApps (cst ``ne_of_pos) (ordArgs t [y, h]))))
+    | .nonzero h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x h))
+    | _ => return .unknown
+  else if f == ``HDiv.hDiv && a.size == 6 && t.isInt then
+    match nonnegOf t x (← sign t x), nonnegOf t y (← sign t y) with
+    | some h, some k => return .nonneg (← mkAppM `Int.ediv_nonneg (Array.mkArray2 h k))
+    | _, _ => return .unknown
+  else if f == `abs && t.isInt then
+    return .nonneg (.app (cst ``int_abs) (getI a (a.size - 1)))
+  else if f == `Nat.factorial && a.size == 1 then
+    return .pos (.app (cst `Nat.factorial_pos) (getI a 0))
+  else if f == ``Nat.succ && a.size == 1 then
+    return .pos (.app (cst ``Nat.succ_pos) (getI a 0))
+  else if f == ``HDiv.hDiv && a.size == 6 && t.isRat then
+    ratDiv t x y
+  else return .unknown
+partial def ratDiv (t : NumType) (x y : Lean.Expr) : MetaM Sign := do
+  match ← sign t x, ← sign t y with
+  | .pos h, .pos k => return .pos (← mkAppM `Leanmath.Positivity.rat_div_pos (Array.mkArray2 h k))
+  | sx, sy => match nonnegOf t x sx, nonnegOf t y sy with
+    | some h, some k => return .nonneg (← mkAppM `Leanmath.Positivity.rat_div_nonneg (Array.mkArray2 h k))
+    | _, _ => return .unknown
+end
+
+def zeroSide? (e : Lean.Expr) : Bool := natLit? e == some 0
+syntax (name := positivity) "positivity" : tactic
+@[tactic positivity] def evalPositivity : Tactic.Tactic := fun _ => Tactic.withMainContext do
+  let target ← instantiateMVars (← whnfR (← getTarget))
+  let f := headConst target
+  let a := target.getAppArgs
+  let type ← instantiateMVars (← whnfR (getI a 0))
+  let failure {α : Type} : TacticM α := failWith (m!"positivity: cannot show {target}")
+  match numType? type with
+  | none => fail "positivity: the goal is not of the form 0 ≤ a, 0 < a or a ≠ 0"
+  | some t =>
+    let (e, strict, ne) ← (
+      if (f == ``LE.le || f == ``LT.lt) && zeroSide? (getI a 2) then pure (getI a 3, f == ``LT.lt, false)
+      else if (f == ``GE.ge || f == ``GT.gt) && zeroSide? (getI a 3) then pure (getI a 2, f == ``GT.gt, false)
+      else if f == ``Ne && zeroSide? (getI a 2) then pure (getI a 1, false, true)
+      else fail "positivity: the goal is not of the form 0 ≤ a, 0 < a or a ≠ 0" : MetaM (Lean.Expr × Bool × Bool))
+    let s ← sign t e
+    let pf ← (match strict, ne, s with
+      | true, _, .pos h => pure h
+      | _, true, .pos h => pure (if t.isNat then mkApps (cst ``nat_ne_of_pos) [e, h] else mkApps (cst ``ne_of_pos) (ordArgs t [e, h]))
+      | _, true, .nonzero h => pure h
+      | false, false, s => match nonnegOf t e s with
+        | some h => pure h
+        | none => failure
+      | _, _, _ => failure : TacticM Lean.Expr)
+    closeWith (NormNum.withType target pf)
+end Leanmath.Positivity
