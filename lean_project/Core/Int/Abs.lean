@@ -43,15 +43,17 @@ theorem abs_of_pos (h : 0 < a) : |a| = a := by rw [abs_eq_max_neg]; omega
 theorem abs_of_nonpos (h : a ≤ 0) : |a| = -a := by rw [abs_eq_max_neg]; omega
 theorem abs_of_neg (h : a < 0) : |a| = -a := by rw [abs_eq_max_neg]; omega
 @[simp] theorem abs_nonneg (a : Int) : 0 ≤ |a| := by rw [abs_eq_max_neg]; omega
-@[simp] theorem abs_neg (a : Int) : |-a| = |a| := by rw [abs_eq_max_neg, abs_eq_max_neg]; omega
+@[simp] theorem abs_neg (a : Int) : |-a| = |a| := by
+  rw [abs_eq_max_neg, abs_eq_max_neg, Int.neg_neg, Int.max_comm]
 @[simp] theorem abs_zero : |(0 : Int)| = 0 := rfl
 @[simp] theorem abs_one : |(1 : Int)| = 1 := rfl
 @[simp] theorem abs_abs (a : Int) : |(|a|)| = |a| := abs_of_nonneg (abs_nonneg a)
-theorem abs_sub_comm (a b : Int) : |a - b| = |b - a| := by rw [abs_eq_max_neg, abs_eq_max_neg]; omega
-theorem le_abs_self (a : Int) : a ≤ |a| := by rw [abs_eq_max_neg]; omega
-theorem neg_le_abs (a : Int) : -a ≤ |a| := by rw [abs_eq_max_neg]; omega
-theorem neg_abs_le (a : Int) : -|a| ≤ a := by rw [abs_eq_max_neg]; omega
-theorem abs_eq_abs : |a| = |b| ↔ a = b ∨ a = -b := by rw [abs_eq_max_neg, abs_eq_max_neg]; omega
+theorem abs_sub_comm (a b : Int) : |a - b| = |b - a| := by rw [← abs_neg, Int.neg_sub]
+theorem le_abs_self (a : Int) : a ≤ |a| := Int.le_max_left a (-a)
+theorem neg_le_abs (a : Int) : -a ≤ |a| := Int.le_max_right a (-a)
+theorem neg_abs_le (a : Int) : -|a| ≤ a := Int.neg_le_of_neg_le (neg_le_abs a)
+theorem abs_eq_abs : |a| = |b| ↔ a = b ∨ a = -b := by
+  rw [Int.abs_eq_natAbs, Int.abs_eq_natAbs, Int.natCast_inj, Int.natAbs_eq_natAbs_iff]
 theorem abs_eq (hb : 0 ≤ b) : |a| = b ↔ a = b ∨ a = -b := by rw [abs_eq_max_neg]; omega
 theorem eq_or_eq_neg_of_abs_eq (h : |a| = b) : a = b ∨ a = -b := by rw [abs_eq_max_neg] at h; omega
 @[simp] theorem abs_eq_zero : |a| = 0 ↔ a = 0 := by rw [abs_eq_max_neg]; omega
@@ -62,8 +64,10 @@ theorem abs_ne_zero : |a| ≠ 0 ↔ a ≠ 0 := not_congr abs_eq_zero
 @[simp] theorem abs_eq_neg_self : |a| = -a ↔ a ≤ 0 := by rw [abs_eq_max_neg]; omega
 theorem abs_choice (a : Int) : |a| = a ∨ |a| = -a := by rw [abs_eq_max_neg]; omega
 theorem abs_cases (a : Int) : |a| = a ∧ 0 ≤ a ∨ |a| = -a ∧ a < 0 := by rw [abs_eq_max_neg]; omega
-theorem abs_le : |a| ≤ b ↔ -b ≤ a ∧ a ≤ b := by rw [abs_eq_max_neg]; omega
-theorem abs_le' : |a| ≤ b ↔ a ≤ b ∧ -a ≤ b := by rw [abs_eq_max_neg]; omega
+theorem abs_le : |a| ≤ b ↔ -b ≤ a ∧ a ≤ b := by
+  rw [abs_eq_max_neg, Int.max_le, and_comm]
+  exact and_congr_left' ⟨Int.neg_le_of_neg_le, Int.neg_le_of_neg_le⟩
+theorem abs_le' : |a| ≤ b ↔ a ≤ b ∧ -a ≤ b := Int.max_le
 theorem abs_lt : |a| < b ↔ -b < a ∧ a < b := by rw [abs_eq_max_neg]; omega
 theorem le_abs : a ≤ |b| ↔ a ≤ b ∨ a ≤ -b := by rw [abs_eq_max_neg]; omega
 theorem le_abs' : a ≤ |b| ↔ b ≤ -a ∨ a ≤ b := by rw [abs_eq_max_neg]; omega
@@ -71,15 +75,19 @@ theorem lt_abs : a < |b| ↔ a < b ∨ a < -b := by rw [abs_eq_max_neg]; omega
 theorem abs_le_of_le_of_neg_le (h₁ : a ≤ b) (h₂ : -a ≤ b) : |a| ≤ b := abs_le'.mpr ⟨h₁, h₂⟩
 theorem abs_sub_lt_iff : |a - b| < c ↔ a - b < c ∧ b - a < c := by rw [abs_eq_max_neg]; omega
 theorem abs_sub_le_iff : |a - b| ≤ c ↔ a - b ≤ c ∧ b - a ≤ c := by rw [abs_eq_max_neg]; omega
-theorem abs_add_le (a b : Int) : |a + b| ≤ |a| + |b| := by rw [abs_eq_max_neg, abs_eq_max_neg, abs_eq_max_neg]; omega
+theorem abs_add_le (a b : Int) : |a + b| ≤ |a| + |b| :=
+  abs_le'.mpr ⟨Int.add_le_add (le_abs_self a) (le_abs_self b), by
+    rw [Int.neg_add]; exact Int.add_le_add (neg_le_abs a) (neg_le_abs b)⟩
 theorem abs_add (a b : Int) : |a + b| ≤ |a| + |b| := abs_add_le a b
-theorem abs_sub_le (a b c : Int) : |a - c| ≤ |a - b| + |b - c| := by rw [abs_eq_max_neg, abs_eq_max_neg, abs_eq_max_neg]; omega
-theorem abs_sub_abs_le_abs_sub (a b : Int) : |a| - |b| ≤ |a - b| := by rw [abs_eq_max_neg, abs_eq_max_neg, abs_eq_max_neg]; omega
+theorem abs_sub_le (a b c : Int) : |a - c| ≤ |a - b| + |b - c| := by
+  have := abs_add_le (a - b) (b - c)
+  rw [Int.sub_add_sub_cancel] at this; exact this
+theorem abs_sub_abs_le_abs_sub (a b : Int) : |a| - |b| ≤ |a - b| := by
+  have := abs_add_le (a - b) b
+  rw [Int.sub_add_cancel] at this; exact Int.sub_right_le_of_le_add this
 theorem abs_abs_sub_abs_le (a b : Int) : |(|a| - |b|)| ≤ |a - b| := by
-  have h₁ := abs_sub_abs_le_abs_sub a b
-  have h₂ := abs_sub_abs_le_abs_sub b a
-  rw [abs_sub_comm b a] at h₂
-  rw [abs_le']; omega
+  refine abs_le'.mpr ⟨abs_sub_abs_le_abs_sub a b, ?_⟩
+  rw [Int.neg_sub, abs_sub_comm]; exact abs_sub_abs_le_abs_sub b a
 theorem abs_mul (a b : Int) : |a * b| = |a| * |b| := by
   rw [Int.abs_eq_natAbs, Int.natAbs_mul, Int.natCast_mul, Int.abs_eq_natAbs, Int.abs_eq_natAbs]
 @[simp] theorem abs_mul_abs_self (a : Int) : |a| * |a| = a * a := by

@@ -312,7 +312,7 @@ theorem eq_one_of_mul_eq_self_right {a b : Int} (ha : a ≠ 0) (h : a * b = a) :
 @[simp, norm_cast] protected theorem natCast_mul (a b : Nat) : ((a * b : Nat) : Int) = (a : Int) * (b : Int) := rfl
 @[norm_cast] protected theorem natCast_zero : ((0 : Nat) : Int) = 0 := rfl
 @[norm_cast] protected theorem natCast_one : ((1 : Nat) : Int) = 1 := rfl
-@[simp, norm_cast] protected theorem natCast_succ (n : Nat) : ((Nat.succ n : Nat) : Int) = (n : Int) + 1 := rfl
+protected theorem natCast_succ (n : Nat) : ((Nat.succ n : Nat) : Int) = (n : Int) + 1 := rfl
 protected theorem natCast_add_one (n : Nat) : ((n + 1 : Nat) : Int) = (n : Int) + 1 := rfl
 theorem natCast_ofNat {n : Nat} : ((no_index (OfNat.ofNat n) : Nat) : Int) = OfNat.ofNat n := rfl
 @[simp, norm_cast] theorem _root_.Nat.cast_ofNat_Int {n : Nat} : ((no_index (OfNat.ofNat n) : Nat) : Int) = OfNat.ofNat n := rfl
