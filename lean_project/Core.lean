@@ -28,6 +28,7 @@ import Core.Int.ModEq
 import Core.Int.Abs
 import Core.Int.Cast
 import Core.Int.Lemmas
+import Core.Rat
 import Core.Omega
 import Core.Notation
 import Core.Nat.Factorial
