@@ -22,5 +22,6 @@ class Transcript:
 def load(path: Path = FILE) -> list[Transcript]:
     """All sessions with recorded answers."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [Transcript(f"{row['suite']}/{row['name']}", tuple(row["requests"]), tuple(row["responses"]))
+    return [Transcript(f"{row['suite']}/{row['name']}", tuple(row["requests"]),
+                       tuple(row["responses"]))
             for row in rows if row["responses"] is not None]

@@ -9,7 +9,7 @@ refers to any more is forgotten by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -45,14 +45,16 @@ class Exchange:
 
     ``request`` as the client wrote it; ``base`` the state that it started
     from. ``outcome`` is what must come again. In the process of
-    ``generation``, the states that it made have the numbers ``real``, less
-    those ``freed`` there. ``lost`` says why it cannot be done again.
+    ``generation``, the states that it made have the numbers ``real`` (first
+    ``envs`` environments, then proof states), less those ``freed`` there.
+    ``lost`` says why it cannot be done again.
     """
 
     request: Request
     base: State | None
     outcome: object
     lost: str = ""
+    envs: int = 0
     generation: int = -1
     real: tuple[int, ...] = ()
     freed: set[int] = field(default_factory=set)
@@ -84,8 +86,26 @@ class Ledger:
     def __len__(self) -> int:
         return len(self._states)
 
-    def __iter__(self) -> Iterator[StateKey]:
-        return iter(self._states)
+    def there(self, spared: Collection[Exchange]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The numbers of all environments, and of all proof states, that the current process has
+        from this session, but for what the ``spared`` exchanges made."""
+        seen = set(spared)
+        envs: list[int] = []
+        proof_states: list[int] = []
+        # Also those that were freed, and made again for the sake of others.
+        pending = [state.exchange for state in self._states.values()]
+        while pending:
+            exchange = pending.pop()
+            if exchange in seen:
+                continue
+            seen.add(exchange)
+            if exchange.base is not None:
+                pending.append(exchange.base.exchange)
+            if exchange.generation == self.generation:
+                for index, number in enumerate(exchange.real):
+                    if index not in exchange.freed:
+                        (envs if index < exchange.envs else proof_states).append(number)
+        return tuple(envs), tuple(proof_states)
 
     def state(self, key: StateKey) -> State:
         """The state with the client's number; :class:`StateLost` when it was freed or never was."""
@@ -108,7 +128,8 @@ class Ledger:
         real = (*envs, *proof_states)
         if not real:
             return reply
-        exchange = Exchange(request, base, outcome(reply), generation=self.generation, real=real)
+        exchange = Exchange(request, base, outcome(reply), envs=len(envs),
+                            generation=self.generation, real=real)
         if isinstance(request, PickleProofState):
             exchange.lost = "it came from writing a file, which is not done twice"
         shown: list[int] = []

@@ -35,9 +35,8 @@ from leanmath.core.errors import (
     SessionError,
 )
 from leanmath.lean.isolation import Confinement, Isolation
-from leanmath.lean.lineage import rebased
 from leanmath.lean.program import Program
-from leanmath.lean.protocol import CommandReply
+from leanmath.lean.protocol import CommandReply, UnpickleEnvironment
 from leanmath.lean.repl import Repl, SessionLimits
 from leanmath.lean.session import Prepared, Rotation, Session, Step
 
@@ -181,9 +180,9 @@ class Pool:
             for process in dead:
                 process.repl.close()
 
-    def give_back(self, process: Prepared) -> None:
-        """Take a process back: it is used again, or ended when it is broken or worn."""
-        alive = process.repl.running()
+    def give_back(self, process: Prepared, *, end: bool = False) -> None:
+        """Take a process back: it is used again, or ended when broken or worn (or so asked)."""
+        alive = process.repl.running() and not end
         # Whoever comes next has no states of his own in it to make again, so
         # there is no reason to keep a worn one for a least number of requests.
         worn = process.worn(replace(self.rotation, least=0))
@@ -307,8 +306,10 @@ class Pool:
         numbers: dict[str, int] = {}
         try:
             for step in self.steps:
-                after = None if step.after is None else numbers[step.after]
-                reply = repl.ask(rebased(step.request, after), seconds=self.starting.seconds)
+                request = step.request
+                if step.after is not None:
+                    request = request.having(env=numbers[step.after])
+                reply = repl.ask(request, seconds=self.starting.seconds)
                 if not isinstance(reply, CommandReply) or reply.errors:
                     said = reply.errors[0].data if isinstance(reply, CommandReply) else \
                         reply.to_json().get("message")
@@ -398,5 +399,7 @@ def _ordered(steps: Iterable[Step]) -> tuple[Step, ...]:
         if step.after is not None and step.after not in seen:
             raise InputError(f"the step {step.name!r} comes after {step.after!r}, which no step "
                              "before it has as its name")
+        if step.after is not None and isinstance(step.request, UnpickleEnvironment):
+            raise InputError(f"the step {step.name!r} reads an environment, which comes after none")
         seen.add(step.name)
     return made

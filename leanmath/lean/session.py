@@ -126,8 +126,8 @@ class Supply(Protocol):
     def take(self, *, unused: bool = False) -> Prepared:
         """A process that is ready; PoolClosed, or what keeps processes from starting."""
 
-    def give_back(self, process: Prepared) -> None:
-        """A process that the session no longer needs, whatever its state."""
+    def give_back(self, process: Prepared, *, end: bool = False) -> None:
+        """A process that the session no longer needs; with ``end``, nobody does."""
 
     @property
     def closed(self) -> bool:
@@ -265,7 +265,7 @@ class Session:
         """
         with self._lock:
             self._check()
-            self._let_go()
+            self._let_go(end=True)
             self.stats.rotations += 1
             self._begin(self._supply.take())
             for key in list(self._names.values()):
@@ -326,18 +326,16 @@ class Session:
             self._names[step.name] = key
             self._prepared.append(ledger.state(key).exchange)
 
-    def _let_go(self) -> None:
+    def _let_go(self, *, end: bool = False) -> None:
         process, self._process = self._process, None
         if process is None:
             return
+        if end or not process.repl.running():
+            self._supply.give_back(process, end=end)
+            return
         # The next session finds only the states of the steps.
-        kept = {exchange.real[0] for exchange in self._prepared
-                if exchange.generation == self._ledger.generation}
-        mine = [(key, number) for key in self._ledger
-                if (number := self._ledger.state(key).real(self._ledger.generation)) is not None]
-        envs = tuple(n for key, n in mine if key.is_env and n not in kept)
-        proof_states = tuple(n for key, n in mine if not key.is_env)
-        if (envs or proof_states) and process.repl.running() and self._frees(process):
+        envs, proof_states = self._ledger.there(self._prepared)
+        if (envs or proof_states) and self._frees(process):
             with contextlib.suppress(SessionError):  # it ended: the pool sees that
                 process.repl.ask(FreeRequest(free=States(envs=envs, proof_states=proof_states)))
         self._supply.give_back(process)

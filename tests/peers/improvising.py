@@ -9,7 +9,8 @@ makes a command with ``import`` take S seconds.
 Words in a command or a tactic: ``CRASH``, ``HANG``, ``SPIN``, ``HOARD n`` (n
 megabytes, kept as long as the state), ``sorry`` (a proof state), ``FAIL`` (a
 failure), ``ERROR`` (an error of Lean's), ``PID`` (the goal is our process
-number, so that it comes out differently in each process).
+number, so that it comes out differently in each process), ``ONCE file`` (a
+crash, if the file is there; it is made).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import re
 import signal
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 State = tuple[str, bytes]
@@ -44,6 +46,12 @@ class Peer:
             for number in freed.get("proofStates", []):
                 del self.proofs[number]
             return {"freed": freed}
+        if "pickleTo" in asked:
+            Path(asked["pickleTo"]).write_text(self.envs[asked["env"]][0], encoding="utf-8")
+            return {"env": asked["env"]}
+        if "unpickleEnvFrom" in asked:
+            text = Path(asked["unpickleEnvFrom"]).read_text(encoding="utf-8")
+            return {"env": self.keep(self.envs, 0, (text, b""))}
         is_tactic = "tactic" in asked
         states = self.proofs if is_tactic else self.envs
         text = str(asked["tactic"] if is_tactic else asked["cmd"])
@@ -76,7 +84,11 @@ class Peer:
         return number
 
     def act(self, text: str) -> None:
-        if "CRASH" in text:
+        once = re.search(r"ONCE (\S+)", text)
+        again = once is not None and Path(once[1]).exists()
+        if once is not None:
+            Path(once[1]).touch()
+        if "CRASH" in text or again:
             sys.stderr.write("Stack overflow detected. Aborting.\n")
             sys.stderr.flush()
             os.kill(os.getpid(), signal.SIGABRT)
@@ -102,7 +114,7 @@ def main() -> None:
             continue
         asked = json.loads(line)
         if options.log:
-            with open(options.log, "a", encoding="utf-8") as log:  # noqa: PTH123
+            with Path(options.log).open("a", encoding="utf-8") as log:
                 log.write(json.dumps([os.getpid(), asked], ensure_ascii=False) + "\n")
         sys.stdout.write(json.dumps(peer.answer(asked), indent=1, ensure_ascii=False) + "\n\n")
         sys.stdout.flush()
