@@ -11,3 +11,4 @@ import Core.Tactic.IntervalCases
 import Core.Tactic.Linarith
 import Core.Tactic.LinearCombination
 import Core.Tactic.Positivity
+import Core.Tactic.Structure

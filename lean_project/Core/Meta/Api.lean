@@ -98,10 +98,11 @@ structure Meta.RewriteResult where
   mvarIds : List MVarId
 instance Meta.RewriteResult.instNonempty : Nonempty Meta.RewriteResult := ⟨⟨.bvar 0, .bvar 0, .nil⟩⟩
 instance Meta.Simp.Result.instNonempty : Nonempty Meta.Simp.Result := ⟨⟨.bvar 0, none, true⟩⟩
-structure Meta.CasesSubgoal where
+structure Meta.InductionSubgoal where
   mvarId : MVarId
   fields : Array Expr
   subst : Meta.FVarSubst
+structure Meta.CasesSubgoal extends Meta.InductionSubgoal where
   ctorName : Option Name
 end Lean
 

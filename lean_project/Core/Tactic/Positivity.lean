@@ -185,7 +185,9 @@ end
 def zeroSide? (e : Lean.Expr) : Bool := natLit? e == some 0
 syntax (name := positivity) "positivity" : tactic
 @[tactic positivity] def evalPositivity : Tactic.Tactic := fun _ => Tactic.withMainContext do
-  let target ← instantiateMVars (← whnfR (← getTarget))
+  let target ← getTarget
+  let target ← (if headConst target == ``Ne then pure target else whnfR target)
+  let target ← instantiateMVars target
   let f := headConst target
   let a := target.getAppArgs
   let type ← instantiateMVars (← whnfR (getI a 0))

@@ -1,0 +1,203 @@
+/-
+# Tactics of bookkeeping and propositional search
+
+Contract: `set`, `existsi`, `lift`, `split_ifs`, `cases'`, `induction'`, `tauto`, with Mathlib's syntax.
+-/
+prelude
+import Core.Tactic.Basic
+set_option linter.all false
+
+namespace Leanmath.Tactic
+open Lean Meta Elab
+
+/-! ## `set`, `existsi`, `lift`, `zify` -/
+
+syntax (name := setTac) "set " ident (" : " term)? " := " term (" with " (" ← ")? ident)? : tactic
+macro_rules
+  | `(tactic| set $a:ident := $v:term) => `(tactic| let $a := $v; try rewrite [show $v = $a from rfl] at *)
+  | `(tactic| set $a:ident : $t:term := $v:term) => `(tactic| let $a : $t := $v; try rewrite [show $v = $a from rfl] at *)
+  | `(tactic| set $a:ident := $v:term with $h:ident) => `(tactic| (set $a := $v); have $h : $a = $v := rfl)
+  | `(tactic| set $a:ident : $t:term := $v:term with $h:ident) => `(tactic| (set $a : $t := $v); have $h : $a = $v := rfl)
+  | `(tactic| set $a:ident := $v:term with ← $h:ident) => `(tactic| (set $a := $v); have $h : $v = $a := rfl)
+  | `(tactic| set $a:ident : $t:term := $v:term with ← $h:ident) => `(tactic| (set $a : $t := $v); have $h : $v = $a := rfl)
+
+syntax (name := existsi) "existsi " term,+ : tactic
+macro_rules
+  | `(tactic| existsi $e:term) => `(tactic| refine Exists.intro $e ?_)
+  | `(tactic| existsi $e:term, $es:term,*) => `(tactic| existsi $e; existsi $es,*)
+
+syntax (name := liftTac) "lift " ident " to " term (" using " term)? : tactic
+macro_rules
+  | `(tactic| lift $x:ident to $_t:term using $h:term) => `(tactic| obtain ⟨$x:ident, rfl⟩ := Int.eq_ofNat_of_zero_le $h)
+  | `(tactic| lift $x:ident to $t:term) => `(tactic| lift $x:ident to $t using (show (0 : Int) ≤ $x by first | assumption | omega))
+
+/-! ## `split_ifs` -/
+
+/-- The first condition of an `if` in a term, none of its bound variables loose. -/
+partial def findIf? (e : Expr) : Option Expr :=
+  match e with
+  | .app f a =>
+    if (e.isAppOfArity ``ite 5 || e.isAppOfArity ``dite 5) && !(getI e.getAppArgs 1).hasLooseBVars then
+      match findIf? (getI e.getAppArgs 1) with
+      | some c => some c
+      | none => some (getI e.getAppArgs 1)
+    else match findIf? f with
+      | some c => some c
+      | none => findIf? a
+  | .mdata _ e => findIf? e
+  | .lam _ t b _ => match findIf? t with
+    | some c => some c
+    | none => findIf? b
+  | .forallE _ t b _ => match findIf? t with
+    | some c => some c
+    | none => findIf? b
+  | .letE _ t v b _ => match findIf? v with
+    | some c => some c
+    | none => findIf? b
+  | .proj _ _ e => findIf? e
+  | _ => none
+partial def splitIfs (fuel : Nat) (loc : Option (TSyntax `Lean.Parser.Tactic.location)) (names : List Name) : TacticM Unit := Tactic.withMainContext do
+  let target ← getTarget
+  let mut cond? := findIf? target
+  match loc with
+  | none => cond? := cond?
+  | some _ =>
+    for (_, p) in ← propHyps do
+      match cond? with
+      | some _ => cond? := cond?
+      | none => cond? := findIf? p
+  match cond? with
+  | none => if fuel == 100 then fail "split_ifs: no if-then-else to split" else return ()
+  | some c =>
+    if fuel == 0 then return ()
+    let (name, rest) := match names with
+      | .nil => (`h, [])
+      | .cons n ns => (n, ns)
+    let h := mkIdent name
+    let cs ← Term.exprToSyntax c
+    let g ← Tactic.getMainGoal
+    let both ← runOn g do
+      Tactic.evalTactic (← `(tactic| by_cases $h:ident : $cs))
+    let mut out : List MVarId := []
+    for g in both do
+      let gs ← runOn g do
+        match loc with
+        | none =>
+          let _ ← attemptTac (Tactic.evalTactic (← `(tactic| simp only [$h:ident, if_true, if_false, dif_pos, dif_neg, if_pos, if_neg, not_true, not_false_iff, not_not])))
+        | some l =>
+          let _ ← attemptTac (Tactic.evalTactic (← `(tactic| simp only [$h:ident, if_true, if_false, dif_pos, dif_neg, if_pos, if_neg, not_true, not_false_iff, not_not] $l:location)))
+        match ← Tactic.getUnsolvedGoals with
+        | .nil => return ()
+        | _ =>
+          let closed ← succeeds (Tactic.evalTactic (← `(tactic| contradiction)))
+          if !closed then splitIfs (fuel - 1) loc rest
+      out := out ++ gs
+    Tactic.replaceMainGoal out
+syntax (name := splitIfsTac) "split_ifs" (Lean.Parser.Tactic.location)? (" with" (ppSpace colGt (ident <|> "_"))*)? : tactic
+@[tactic splitIfsTac] def evalSplitIfs : Tactic.Tactic := fun stx => do
+  let loc := if (stx.getArg 1).getNumArgs == 0 then none else some ⟨(stx.getArg 1).getArg 0⟩
+  let names := ((stx.getArg 2).getArg 1).getArgs.toList.map fun s => (s.getArg 0).getId
+  let names := names.map fun n => if n == .anonymous then `h else n
+  splitIfs 100 loc names
+
+/-! ## `cases'`, `induction'` -/
+
+/-- Rename, in order, the hypotheses that a goal has and the old context had not. -/
+def nameNew (old : List FVarId) (names : List Name) (g : MVarId) : MetaM (MVarId × List Name) := g.withContext do
+  let mut g := g
+  let mut names := names
+  for h in ← allHyps do
+    let n ← h.getUserName
+    if n.hasMacroScopes && !listAny (· == h) old then
+      match names with
+      | .nil => names := []
+      | .cons m ms =>
+        names := ms
+        if m != .anonymous then
+          g ← g.rename h m
+  return (g, names)
+def runNaming (tac : TacticM Unit) (names : List Name) : TacticM Unit := Tactic.withMainContext do
+  let old ← allHyps
+  let g ← Tactic.getMainGoal
+  let gs ← runOn g tac
+  let mut out : List MVarId := []
+  let mut names := names
+  for g in gs do
+    let (g, rest) ← nameNew old names g
+    names := rest
+    out := out ++ [g]
+  Tactic.replaceMainGoal out
+def namesOf (stx : Syntax) : List Name :=
+  (stx.getArg 1).getArgs.toList.map fun s => if s.isIdent then s.getId else if (s.getArg 0).isIdent then (s.getArg 0).getId else .anonymous
+syntax (name := casesPrime) "cases' " term (" with" (ppSpace colGt (ident <|> "_"))+)? : tactic
+@[tactic casesPrime] def evalCasesPrime : Tactic.Tactic := fun stx => do
+  let e : Term := ⟨stx.getArg 1⟩
+  runNaming (do Tactic.evalTactic (← `(tactic| cases $e:term))) (namesOf (stx.getArg 2))
+syntax (name := inductionPrime) "induction' " term (" with" (ppSpace colGt (ident <|> "_"))+)? (" generalizing" (ppSpace colGt ident)+)? : tactic
+@[tactic inductionPrime] def evalInductionPrime : Tactic.Tactic := fun stx => do
+  let e : Term := ⟨stx.getArg 1⟩
+  let gen := ((stx.getArg 3).getArg 1).getArgs
+  runNaming (do
+      if gen.size == 0 then Tactic.evalTactic (← `(tactic| induction $e:term))
+      else
+        let xs : Array Term := gen.map fun s => ⟨s⟩
+        Tactic.evalTactic (← `(tactic| induction $e:term generalizing $xs*)))
+    (namesOf (stx.getArg 2))
+
+/-! ## `tauto` -/
+
+theorem imp_eq_or (p q : Prop) : (p → q) = (¬p ∨ q) := propext Classical.imp_iff_not_or
+theorem iff_eq_or (p q : Prop) : (p ↔ q) = ((p ∧ q) ∨ (¬p ∧ ¬q)) := propext
+  ⟨fun h => (Classical.em p).imp (fun hp => ⟨hp, h.mp hp⟩) (fun np => ⟨np, fun hq => np (h.mpr hq)⟩),
+   fun h => h.elim (fun h => iff_of_true h.1 h.2) (fun h => iff_of_false h.1 h.2)⟩
+/-- Negation normal form: implications and equivalences between propositions become disjunctions. -/
+def nnfProc : Simp.Simproc := fun e => do
+  match e with
+  | .forallE _ d b _ =>
+    if !b.hasLooseBVars && (← isProp d) && (← isProp b) then
+      let new := mkApps (cst ``Or) [.app (cst ``Not) d, b]
+      return .visit { expr := new, proof? := some (mkApps (cst ``imp_eq_or) [d, b]) }
+    else return .continue
+  | _ =>
+    if e.isAppOfArity ``Iff 2 then
+      let p := getI e.getAppArgs 0
+      let q := getI e.getAppArgs 1
+      let notE (p : Expr) : Expr := .app (cst ``Not) p
+      let new := mkApps (cst ``Or) [mkApps (cst ``And) [p, q], mkApps (cst ``And) [notE p, notE q]]
+      return .visit { expr := new, proof? := some (mkApps (cst ``iff_eq_or) [p, q]) }
+    else pushNegProc e
+/-- Split conjunctions, existence statements and disjunctions until every branch contradicts itself. -/
+partial def tautoLoop : TacticM Unit := Tactic.withMainContext do
+  checkInterrupt
+  if ← succeeds (Tactic.evalTactic (← `(tactic| contradiction))) then return ()
+  let hyps ← propHyps
+  let splittable (names : List Name) : Option (FVarId × Expr) := listFind? (fun (p : FVarId × Expr) => listAny (· == headConst p.2) names) hyps
+  let next := match splittable [``And, ``Exists, ``Iff] with
+    | some h => some h
+    | none => splittable [``Or]
+  match next with
+  | none => fail "tauto failed: a branch stays open"
+  | some (h, _) =>
+    let g ← Tactic.getMainGoal
+    let subgoals ← g.cases h Array.empty false none
+    for s in subgoals.toList do
+      let rest ← runOn s.toInductionSubgoal.mvarId tautoLoop
+      if !listIsNil rest then fail "tauto failed"
+    Tactic.replaceMainGoal []
+def tauto : TacticM Unit := Tactic.focus do
+  let first ← attemptTac (Tactic.evalTactic (← `(tactic| intros; first | trivial | assumption | contradiction)))
+  match first with
+  | some _ => return ()
+  | none =>
+    Tactic.evalTactic (← `(tactic| intros))
+    let t ← getTarget
+    if !isConst t ``False then
+      Tactic.evalTactic (← `(tactic| refine Classical.byContradiction fun _ => ?_))
+    let _ ← attemptTac (do simpWithProcs (← mkProcs (some nnfProc) none) .wildcard)
+    match ← Tactic.getUnsolvedGoals with
+    | .nil => return ()
+    | _ => tautoLoop
+syntax (name := tautoTac) "tauto" : tactic
+@[tactic tautoTac] def evalTauto : Tactic.Tactic := fun _ => tauto
+
+end Leanmath.Tactic
