@@ -1,7 +1,10 @@
 /-
 # Rational numbers
 
-Contract: importing this module gives `ℚ` with its field, its order, casts and literals.
+Contract: importing this module gives `ℚ` with its field, its order, casts, literals, and what the tactics
+need to know of it.
 -/
 prelude
-import Core.Rat.Order
+import Core.Rat.Instances
+import Core.Rat.Grind
+import Core.Rat.Text
