@@ -28,6 +28,11 @@ from leanmath.lean.messages import LeanOutput, parse_output
 #: Seconds after which compiling one module is given up (Lean's own limits come long before).
 MODULE_SECONDS = 900.0
 
+#: Modules are compiled side by side, so each is compiled in one thread: counting
+#: references among several threads costs more time than it saves. Linters advise
+#: authors, who run Lean themselves.
+OPTIONS = ("--json", "-j1", "-DElab.async=false", "-Dlinter.all=false")
+
 
 @dataclass(frozen=True)
 class ModuleBuild:
@@ -212,7 +217,7 @@ class _Run:
         source.parent.mkdir(parents=True, exist_ok=True)
         out.parent.mkdir(exist_ok=True)
         source.write_bytes(module.text)
-        command = [*self._lean.command(), "--json", "-R", str(self._scratch / "src"),
+        command = [*self._lean.command(), *OPTIONS, "-R", str(self._scratch / "src"),
                    "-o", f"{out}.olean", str(source)]
         environment = {name: value for name, value in os.environ.items()
                        if not name.startswith("LEAN_")}

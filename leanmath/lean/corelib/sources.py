@@ -16,7 +16,7 @@ from leanmath.core.errors import CoreSourceError
 from leanmath.lean import _fast
 
 #: Part of every key; raise it when the way of compiling changes.
-RECIPE = "leanmath-object-1"
+RECIPE = "leanmath-object-2"
 
 
 #: The modules that every user gets, with all that they import. Others are
