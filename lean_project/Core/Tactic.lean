@@ -12,3 +12,4 @@ import Core.Tactic.Linarith
 import Core.Tactic.LinearCombination
 import Core.Tactic.Positivity
 import Core.Tactic.Structure
+import Core.Tactic.RatInstances
