@@ -119,7 +119,9 @@ class Isolation:
         """
         given = confinement or Confinement()
         limits = (*memory_options(memory), *_limits(given, self.method))
-        filters = _filters(given, self.method) if self.processes is Guard.KERNEL else ()
+        filters: tuple[str, ...] = ()
+        if self.processes is Guard.KERNEL:
+            filters = _filters(max(given.processes, program.processes), self.method)
         base = {name: os.environ[name] for name in _HARMLESS if name in os.environ}
         base.update(PATH=_PATH, HOME=str(scratch), TMPDIR=str(scratch))
         environment = program.child_environment(base)
@@ -260,7 +262,7 @@ class _View:
             # A link on the way to a path is followed by whoever looks: both
             # the path as it was given and where it leads must be there.
             for place in dict.fromkeys((path, str(Path(path).resolve()))):
-                if Path(place).exists() and not _below(place, [*covered, *readable]):
+                if _there(place) and not _below(place, [*covered, *readable]):
                     readable.append(place)
         return cls(tuple(readable), links, str(scratch))
 
@@ -269,6 +271,13 @@ class _View:
         words = [word for path, target in self.links for word in ("--link", path, target)]
         words += [word for path in self.readable for word in ("--read", path)]
         return (*words, "--write", self.scratch, "--chdir", self.scratch)
+
+
+def _there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # not for us to look at, so not for the child either
+        return False
 
 
 def _below(path: str, roots: list[str]) -> bool:
@@ -330,10 +339,10 @@ def _limits(given: Confinement, method: Method) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _filters(given: Confinement, method: Method) -> tuple[str, ...]:
+def _filters(processes: int, method: Method) -> tuple[str, ...]:
     """The system calls that are refused, in the words of the shim."""
     words = ["network", "memory"]
-    if given.processes <= 1:
+    if processes <= 1:
         words.append("processes")
     if method is Method.FILTERS:
         # In the namespaces there is nothing outside that these could reach.

@@ -15,6 +15,7 @@ from enum import Enum
 from pathlib import Path
 
 from leanmath.core.errors import ToolchainMissing
+from leanmath.lean import _fast
 from leanmath.lean.child import Launch
 from leanmath.lean.toolchain import Toolchain, ToolchainKind
 
@@ -36,8 +37,9 @@ class Program:
     """A command that speaks the protocol on its standard input and output.
 
     ``environment`` is set and ``unset`` removed in the child; ``readable``
-    are the paths that it needs beside the system's own when it is isolated.
-    ``extensions`` are those that its server understands.
+    are the paths that it needs beside the system's own, and ``processes`` how
+    many it needs at once, when it is isolated. ``extensions`` are those that
+    its server understands.
     """
 
     command: tuple[str, ...]
@@ -45,6 +47,7 @@ class Program:
     unset: tuple[str, ...] = ()
     directory: Path | None = None
     readable: tuple[Path, ...] = ()
+    processes: int = 1
     extensions: frozenset[Extension] = frozenset()
 
     def child_environment(self, base: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -77,6 +80,16 @@ def memory_options(memory: int | None) -> tuple[str, ...]:
     return (*options, "--limit", str(resource.RLIMIT_DATA), str((memory + STACKS) << 20))
 
 
+def readable_paths(toolchain: Toolchain) -> tuple[Path, ...]:
+    """The paths that the toolchain's Lean reads, beside the Python that we run in."""
+    if toolchain.kind is ToolchainKind.EMBEDDED:
+        # The search path holds links into the cache directory around it.
+        return (Path(_fast.cache_root()),)
+    elan = os.environ.get("ELAN_HOME")
+    own = (toolchain.directory,) if toolchain.directory is not None else ()
+    return (*own, Path(elan) if elan else Path.home() / ".elan")
+
+
 def repl_program(toolchain: Toolchain) -> Program:
     """The REPL server of a toolchain; :class:`ToolchainMissing` when it has none."""
     if toolchain.kind is ToolchainKind.LAKE and toolchain.directory is not None:
@@ -89,8 +102,9 @@ def repl_program(toolchain: Toolchain) -> Program:
                 f"the project {root} has no REPL that is built",
                 hint=f"Require leanprover-community/repl in its lakefile, and run "
                      f"'lake build repl' in {root}.")
-        # "lake env lean": the words before "lean" set the search path.
+        # "lake env lean": the words before "lean" set the search path, and
+        # stay beside what they start.
         return Program((*toolchain.command[:-1], str(found)), toolchain.environment,
-                       toolchain.unset, root, (root,))
+                       toolchain.unset, root, readable_paths(toolchain), processes=3)
     raise ToolchainMissing(f"the {toolchain.kind.value} toolchain has no REPL server",
                            hint="Use a Lake project with the community REPL.")

@@ -258,6 +258,12 @@ class Session:
 
     # -- processes -------------------------------------------------------------
 
+    @property
+    def pid(self) -> int | None:
+        """The process that is spoken to now (its outermost, when it is confined)."""
+        process = self._process
+        return None if process is None else process.repl.pid
+
     def rotate(self) -> None:
         """Go on with another process now; the named states are made again in it.
 

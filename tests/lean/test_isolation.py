@@ -33,9 +33,10 @@ from leanmath.lean.isolation import (
     require_isolation,
 )
 from leanmath.lean.messages import parse_output
-from leanmath.lean.program import Program
+from leanmath.lean.program import Program, readable_paths
 from leanmath.lean.protocol import CommandReply, CommandRequest
 from leanmath.lean.repl import Repl, SessionLimits
+from leanmath.lean.toolchain import Toolchain
 from tests.conftest import ROOT
 from tests.peers import improvising, misbehaving, peer
 
@@ -320,3 +321,19 @@ def test_a_child_that_cannot_be_confined_is_not_started() -> None:
     with Repl(improvising(), isolation=probe(Method.NONE), confinement=confinement) as repl, \
             pytest.raises(LeanStartFailed, match="126"):
         repl.ask(ASK)
+
+
+def test_the_core_library_is_found_confined(
+        confined: Isolation, toolchain: Toolchain, scratch: Path) -> None:
+    (scratch / "t.lean").write_text("theorem t : 1 + 1 = 2 := rfl\n#print axioms t\n",
+                                    encoding="utf-8")
+    program = Program((*toolchain.command, "--json", "t.lean"), toolchain.environment,
+                      toolchain.unset, readable=readable_paths(toolchain))
+    launch = confined.launch(program, scratch, memory=1024)
+    done = subprocess.run(launch.words(), env=dict(launch.environment), cwd=launch.directory,
+                          stdin=subprocess.DEVNULL, capture_output=True, timeout=60,
+                          encoding="utf-8", check=False)
+    assert done.stderr == ""
+    assert [message.kind for message in parse_output(done.stdout).messages
+            if message.is_error] == []
+    assert done.returncode == 0
