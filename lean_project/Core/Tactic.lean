@@ -13,3 +13,4 @@ import Core.Tactic.LinearCombination
 import Core.Tactic.Positivity
 import Core.Tactic.Structure
 import Core.Tactic.RatInstances
+import Core.Tactic.NormNum.Prime

@@ -54,6 +54,10 @@ def step : Simp.Simproc := fun e => do
     match ← (decideByEvaluation e).run with
     | some (value, pf) => return result e value pf
     | none => return .continue
+  else if f == `Nat.Prime && e.getAppNumArgs == 1 then
+    match ← (decidePrime e).run with
+    | some (value, pf) => return result e value pf
+    | none => return .continue
   else if f == `Nat.digits && e.getAppNumArgs == 2 then
     match ← (evalDigits e).run with
     | some (lit, pf) => return .done { expr := lit, proof? := some pf }

@@ -5,6 +5,7 @@ Contract: `set`, `existsi`, `lift`, `split_ifs`, `cases'`, `induction'`, `tauto`
 -/
 prelude
 import Core.Tactic.Basic
+import Core.Int.Order
 set_option linter.all false
 
 namespace Leanmath.Tactic
@@ -28,7 +29,7 @@ macro_rules
 
 syntax (name := liftTac) "lift " ident " to " term (" using " term)? : tactic
 macro_rules
-  | `(tactic| lift $x:ident to $_t:term using $h:term) => `(tactic| obtain ⟨$x:ident, rfl⟩ := Int.eq_ofNat_of_zero_le $h)
+  | `(tactic| lift $x:ident to $_t:term using $h:term) => `(tactic| obtain ⟨$x:ident, h⟩ := Int.eq_ofNat_of_zero_le $h; subst h)
   | `(tactic| lift $x:ident to $t:term) => `(tactic| lift $x:ident to $t using (show (0 : Int) ≤ $x by first | assumption | omega))
 
 /-! ## `split_ifs` -/

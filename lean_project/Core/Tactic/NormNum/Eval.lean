@@ -267,6 +267,23 @@ def decideByEvaluation (p : Lean.Expr) : Try (Bool × Lean.Expr) := do
         return (false, mkApps (cst ``of_decide_eq_false) [p, inst, mkApps (.const ``Eq.refl [.succ .zero]) [cst ``Bool, cst ``Bool.false]])
       else failure
     | _ => failure
+/-- The smallest factor of `n` that is at least `d`, among `d, d + 2, ..`; `n` itself if there is none up to the root. -/
+partial def factorFrom (n d : Nat) : Nat := if n < d * d then n else if n % d == 0 then d else factorFrom n (d + 2)
+def smallestFactor (n : Nat) : Nat := if n % 2 == 0 then 2 else factorFrom n 3
+/-- Decide `Nat.Prime n` for a closed `n` by trial division. -/
+def decidePrime (e : Lean.Expr) : Try (Bool × Lean.Expr) := do
+  let n := getI e.getAppArgs 0
+  let v ← eval natT n
+  let p := nat v.q
+  Try.guard (decide (p < 10000000000))
+  let hn := match v.pf? with
+    | some h => h
+    | none => computed natType n (natLitE p)
+  if p < 2 then return (false, mkApps (cst `Leanmath.NormNum.not_prime_small) [n, natLitE p, hn, reflTrue])
+  else
+    let d := smallestFactor p
+    if d == p then return (true, mkApps (cst `Leanmath.NormNum.prime_of_test) [mkRawNatLit p, n, natLitE p, hn, reflTrue])
+    else return (false, mkApps (cst `Leanmath.NormNum.not_prime_of_factor) [n, natLitE p, natLitE d, hn, reflTrue, reflTrue, reflTrue])
 /-- Which of the relations with two sides of a number type this is. -/
 def relation? (e : Lean.Expr) : Option (Name × Lean.Expr × Lean.Expr × Lean.Expr) :=
   let f := headConst e
