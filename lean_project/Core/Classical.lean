@@ -146,14 +146,14 @@ theorem ite_eq_left_of_eq_true {c : Prop} {_ : Decidable c} (a b : α) (h : c = 
 theorem ite_eq_right_of_eq_false {c : Prop} {_ : Decidable c} (a b : α) (h : c = False) : (if c then a else b) = b := ite_cond_eq_false a b h
 theorem dite_eq_left_of_eq_true {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = True) : dite c t e = t (of_eq_true h) := dif_pos (of_eq_true h)
 theorem dite_eq_right_of_eq_false {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = False) : dite c t e = e (of_eq_false h) := dif_neg (of_eq_false h)
-theorem ite_congr {b c : Prop} {x y u v : α} {s : Decidable b} [Decidable c] (h₁ : b = c) (h₂ : c → x = u) (h₃ : ¬c → y = v) :
+@[congr] theorem ite_congr {b c : Prop} {x y u v : α} {s : Decidable b} [Decidable c] (h₁ : b = c) (h₂ : c → x = u) (h₃ : ¬c → y = v) :
     ite b x y = ite c u v := by
   cases Decidable.em c with
   | inl h => rw [if_pos h, if_pos (h₁.mpr h)]; exact h₂ h
   | inr h => rw [if_neg h, if_neg (fun k => h (h₁.mp k))]; exact h₃ h
 theorem ite_congr' {b c : Prop} {x y u v : α} {s : Decidable b} [Decidable c] (h₁ : b ↔ c) (h₂ : c → x = u) (h₃ : ¬c → y = v) :
     ite b x y = ite c u v := ite_congr (propext h₁) h₂ h₃
-theorem dite_congr {b c : Prop} {_ : Decidable b} [Decidable c] {x : b → α} {u : c → α} {y : ¬b → α} {v : ¬c → α} (h₁ : b = c)
+@[congr] theorem dite_congr {b c : Prop} {_ : Decidable b} [Decidable c] {x : b → α} {u : c → α} {y : ¬b → α} {v : ¬c → α} (h₁ : b = c)
     (h₂ : (h : c) → x (h₁.mpr h) = u h) (h₃ : (h : ¬c) → y (fun k => h (h₁.mp k)) = v h) : dite b x y = dite c u v := by
   cases Decidable.em c with
   | inl h => rw [dif_pos h, dif_pos (h₁.mpr h)]; exact h₂ h

@@ -32,6 +32,35 @@ theorem unattach_attachWith {p : α → Prop} : ∀ {l : List α} {H : ∀ a ∈
   | [], _ => rfl
   | a :: l, H => congrArg (cons a) (unattach_attachWith (l := l) (H := fun x hx => H x (.tail a hx)))
 @[simp] theorem unattach_attach {l : List α} : l.attach.unattach = l := unattach_attachWith
+@[simp] theorem length_unattach {p : α → Prop} {l : List {x // p x}} : l.unattach.length = l.length := by
+  induction l with
+  | nil => rfl
+  | cons a l ih => rw [unattach_cons, length_cons, length_cons, ih]
+@[simp] theorem unattach_filter {p : α → Prop} {l : List {x // p x}} {f : {x // p x} → Bool} {g : α → Bool} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+    (l.filter f).unattach = l.unattach.filter g := by
+  induction l with
+  | nil => rfl
+  | cons a l ih =>
+    have e : f a = g a.val := hf a.val a.property
+    rw [unattach_cons, filter, filter, e]
+    cases g a.val with
+    | true => exact congrArg (cons _) ih
+    | false => exact ih
+@[simp] theorem map_subtype {p : α → Prop} {l : List {x // p x}} {f : {x // p x} → β} {g : α → β} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+    l.map f = l.unattach.map g := by
+  induction l with
+  | nil => rfl
+  | cons a l ih => exact congr (congrArg cons (hf a.val a.property)) ih
+@[simp] theorem foldl_subtype {p : α → Prop} {l : List {x // p x}} {f : β → {x // p x} → β} {g : β → α → β} {x : β}
+    (hf : ∀ b x h, f b ⟨x, h⟩ = g b x) : l.foldl f x = l.unattach.foldl g x := by
+  induction l generalizing x with
+  | nil => rfl
+  | cons a l ih => rw [unattach_cons, foldl, foldl, hf x a.val a.property, ih]
+@[simp] theorem foldr_subtype {p : α → Prop} {l : List {x // p x}} {f : {x // p x} → β → β} {g : α → β → β} {x : β}
+    (hf : ∀ x h b, f ⟨x, h⟩ b = g x b) : l.foldr f x = l.unattach.foldr g x := by
+  induction l with
+  | nil => rfl
+  | cons a l ih => rw [unattach_cons, foldr, foldr, hf a.val a.property, ih]
 theorem length_pmap {p : α → Prop} {f : ∀ a, p a → β} : ∀ {l : List α} {h : ∀ a ∈ l, p a}, (pmap f l h).length = l.length
   | [], _ => rfl
   | a :: l, h => congrArg (· + 1) (length_pmap (l := l) (h := fun x hx => h x (.tail a hx)))
