@@ -32,7 +32,7 @@ def run(library: str, arguments: list[str]) -> NoReturn:
     libc.signal.argtypes = [ctypes.c_int, ctypes.c_void_p]
     libc.signal.restype = ctypes.c_void_p
     libc.signal(SIGINT, None)
-    _die_with_parent(libc)
+    die_with_parent(libc)
     words = [b"lean", *map(os.fsencode, arguments)]
     argv = (ctypes.c_char_p * (len(words) + 1))(*words, None)
     status = lean.lean_main(len(words), argv)
@@ -42,7 +42,7 @@ def run(library: str, arguments: list[str]) -> NoReturn:
     os._exit(status & 0xFF)
 
 
-def _die_with_parent(libc: ctypes.CDLL) -> None:
+def die_with_parent(libc: ctypes.CDLL) -> None:
     """End this process when the one named by ``LEANMATH_PARENT`` ends, where Linux offers it."""
     parent = os.environ.pop("LEANMATH_PARENT", None)
     if parent and sys.platform == "linux":

@@ -17,6 +17,8 @@ from leanmath.lean import _fast
 from leanmath.lean.binary import find_lean
 from leanmath.lean.corelib import CompiledCore, Store, ensure_core
 from leanmath.lean.corelib.build import ModuleBuild, Silent
+from leanmath.lean.corelib.forge import Forge, ForgeLost
+from leanmath.lean.messages import parse_output
 from leanmath.lean.run import run_lean
 from leanmath.lean.toolchain import embedded_toolchain
 from tests.conftest import ROOT, SMALL_CORE, processes_with_tag
@@ -255,3 +257,35 @@ def test_clean_removes_everything() -> None:
     assert leanmath("core", "clean").status == 0
     assert stamped() is None
     assert objects() == []
+
+
+def test_a_forge_serves_many_runs_and_survives_a_crash(tmp_path: Path) -> None:
+    core = ensure_core()
+    environment = dict(os.environ, LEAN_PATH=str(core.search_path))
+    good, bad = tmp_path / "good.lean", tmp_path / "bad.lean"
+    good.write_text("theorem a : True := trivial\n#print axioms a\n", encoding="utf-8")
+    bad.write_text("theorem a : True := no_such_thing\n", encoding="utf-8")
+    out, err = tmp_path / "out", tmp_path / "err"
+    forge = Forge(find_lean(), environment)
+    try:
+        for _ in range(3):
+            assert forge.run(["--json", str(good)], out, err, 60) == 0
+            assert len(parse_output(out.read_text()).messages) == 1
+            assert forge.run(["--json", str(bad)], out, err, 60) == 1
+        assert forge.run(["--no-such-option"], out, err, 60) == 1
+        assert "no-such-option" in err.read_text()
+        endless = tmp_path / "endless.lean"
+        endless.write_text("theorem a : True := by\n  repeat (have h := trivial)\n")
+        with pytest.raises(ForgeLost):
+            forge.run(["-DmaxHeartbeats=0", str(endless)], out, err, 0.5)
+    finally:
+        forge.close()
+    with pytest.raises(ForgeLost):
+        forge.run(["--json", str(good)], out, err, 60)
+
+
+@pytest.mark.usefixtures("small_core")
+def test_a_build_without_a_forge(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["leanmath.lean.corelib.build"], "AVAILABLE", False)
+    assert fresh(ensure_core()) == set(_module_names())
+    assert run_lean(embedded_toolchain(), text="example : True := trivial").clean

@@ -50,9 +50,9 @@ def ensure_core(lean: LeanBinary | None = None, *, sources: Path | None = None,
         reporter = Progressing()
     roots = tuple(roots)
     core = build(lean, tree, store, roots=roots, jobs=jobs, reporter=reporter)
-    if roots == ROOTS:
-        if any(not made.reused for made in core.modules):
-            store.prune(core.key)
-        keys = {module.name: tree.key(module, lean.version) for module in tree.closure(roots)}
-        store.write_stamp(lean.library, str(tree.root), tree.stats, core.key, keys)
+    if roots == ROOTS and any(not made.reused for made in core.modules):
+        store.prune(core.key)
+    keys = {module.name: tree.key(module, lean.version) for module in tree.closure(roots)}
+    store.write_stamp(lean.library, str(tree.root), tree.stats, core.key, keys,
+                      () if roots == ROOTS else roots)
     return core

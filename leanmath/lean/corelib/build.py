@@ -21,6 +21,7 @@ from typing import Protocol
 
 from leanmath.core.errors import CoreBuildError
 from leanmath.lean.binary import LeanBinary
+from leanmath.lean.corelib.forge import AVAILABLE, Forge, ForgeLost
 from leanmath.lean.corelib.sources import ROOTS, Module, SourceTree, core_key
 from leanmath.lean.corelib.store import Record, Store, rmtree
 from leanmath.lean.messages import LeanOutput, parse_output
@@ -131,6 +132,7 @@ class _Run:
         self._workspace, self._scratch = store.workspace(), store.workspace()
         self._search_path = self._workspace / "lib" / "lean"
         self._processes: set[subprocess.Popen[str]] = set()
+        self._forges: dict[int, Forge] = {}
         self._guard = threading.Lock()
         self._stopping = False
 
@@ -153,6 +155,7 @@ class _Run:
             rmtree(self._workspace)
             raise
         finally:
+            self._close_forges()
             self._reporter.end()
             rmtree(self._scratch)
         failed = tuple(name for name, made in builds.items() if not made.ok)
@@ -217,14 +220,9 @@ class _Run:
         source.parent.mkdir(parents=True, exist_ok=True)
         out.parent.mkdir(exist_ok=True)
         source.write_bytes(module.text)
-        command = [*self._lean.command(), *OPTIONS, "-R", str(self._scratch / "src"),
-                   "-o", f"{out}.olean", str(source)]
-        environment = {name: value for name, value in os.environ.items()
-                       if not name.startswith("LEAN_")}
-        environment["LEAN_PATH"] = str(self._search_path)
-        environment["LEANMATH_PARENT"] = str(os.getpid())
+        arguments = [*OPTIONS, "-R", str(self._scratch / "src"), "-o", f"{out}.olean", str(source)]
         started = time.monotonic()
-        stdout, stderr, status = self._call(command, environment)
+        stdout, stderr, status = self._call(arguments, out)
         seconds = time.monotonic() - started
         output = parse_output(stdout)
         shown = str(self._tree.root / module.relative)
@@ -234,13 +232,45 @@ class _Run:
             self._store.put(key, module.name, out, seconds)
         return ModuleBuild(module.name, ok, False, seconds, output, stderr, status)
 
-    def _call(self, command: list[str], environment: Mapping[str, str]) -> tuple[str, str, int]:
+    def _call(self, arguments: list[str], base: Path) -> tuple[str, str, int]:
+        """Run Lean in this thread's forge; what it wrote, and its status."""
+        out, err = base.with_name(base.name + ".out"), base.with_name(base.name + ".err")
+        try:
+            status = self._forge().run(arguments, out, err, MODULE_SECONDS)
+        except ForgeLost:
+            if self._stopping:
+                return "", "", -signal.SIGTERM
+            self._drop_forge()
+            return self._call_directly(arguments)
+        return (out.read_text(encoding="utf-8", errors="replace"),
+                err.read_text(encoding="utf-8", errors="replace"), status)
+
+    def _forge(self) -> Forge:
+        with self._guard:
+            if self._stopping or not AVAILABLE:
+                raise ForgeLost
+            mine = self._forges.get(threading.get_ident())
+            if mine is None:
+                mine = Forge(self._lean, self._environment())
+                self._forges[threading.get_ident()] = mine
+            return mine
+
+    def _drop_forge(self) -> None:
+        with self._guard:
+            lost = self._forges.pop(threading.get_ident(), None)
+        if lost is not None:
+            lost.close()
+
+    def _call_directly(self, arguments: list[str]) -> tuple[str, str, int]:
+        """Run Lean in a process of its own."""
         with self._guard:
             if self._stopping:
                 return "", "", -signal.SIGTERM
             process = subprocess.Popen(
-                command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE, encoding="utf-8", errors="replace")
+                [*self._lean.command(), *arguments],
+                env={**self._environment(), "LEANMATH_PARENT": str(os.getpid())},
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                encoding="utf-8", errors="replace")
             self._processes.add(process)
         try:
             stdout, stderr = process.communicate(timeout=MODULE_SECONDS)
@@ -253,11 +283,24 @@ class _Run:
                 self._processes.discard(process)
         return stdout, stderr, process.returncode
 
+    def _environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("LEAN_")}
+        return {**kept, "LEAN_PATH": str(self._search_path)}
+
     def _stop(self) -> None:
+        """End every process of this build; more are not started."""
         with self._guard:
             self._stopping = True
             for process in self._processes:
                 process.kill()
+            for forge in self._forges.values():
+                forge.kill()
+
+    def _close_forges(self) -> None:
+        with self._guard:
+            for forge in self._forges.values():
+                forge.close()
+            self._forges.clear()
 
 
 def _weights(todo: Mapping[str, Module]) -> dict[str, int]:

@@ -21,7 +21,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -187,7 +187,7 @@ class Store:
                 raise self.problem(error) from error
 
     def write_stamp(self, library: str, sources: str, stats: Mapping[str, tuple[int, int]],
-                    key: str, keys: Mapping[str, str]) -> None:
+                    key: str, keys: Mapping[str, str], roots: Sequence[str] = ()) -> None:
         """Record that all this was verified; silent when the cache is read-only."""
         search_path = self.core(key)
         try:
@@ -200,7 +200,7 @@ class Store:
                 for suffix, _, _ in record.files if record else ():
                     path = search_path / (module.replace(".", "/") + suffix)
                     lines.append(_fast.object_line(str(path)))
-            place = Path(_fast.stamp_path(str(self.root), sources))
+            place = Path(_fast.stamp_path(str(self.root), sources, roots))
             place.parent.mkdir(parents=True, exist_ok=True)
             draft = place.with_name(f".{place.name}.{os.getpid()}")
             draft.write_text("\n".join([*lines, _fast.STAMP_TAIL, ""]), encoding="utf-8")

@@ -1,0 +1,71 @@
+"""Running Lean many times for the price of one start (see ``leanmath.lean._forge``)."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from leanmath.lean import _launch
+from leanmath.lean.binary import LeanBinary
+
+#: Where forking a process that has loaded Lean is known to work.
+AVAILABLE = sys.platform == "linux"
+
+
+class ForgeLost(Exception):
+    """The forge itself has gone (not just a Lean that it ran)."""
+
+
+class Forge:
+    """One forge process, for one thread, which must outlive it.
+
+    ``environment`` is that of every run. Close it, or leave it to a ``with``.
+    """
+
+    def __init__(self, lean: LeanBinary, environment: Mapping[str, str]) -> None:
+        script = Path(_launch.__file__).with_name("_forge.py").resolve()
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-S", str(script), lean.library],
+            env={**environment, "LEANMATH_PARENT": str(os.getpid())}, stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8",
+            start_new_session=True)
+
+    def run(self, arguments: Sequence[str], out: Path, err: Path, seconds: float) -> int:
+        """Run ``lean ARGUMENTS`` into two files; its exit status, negative for a signal.
+
+        :class:`ForgeLost` when the forge has died, was closed, or the time is over.
+        """
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        clock = threading.Timer(seconds, self.kill)
+        clock.daemon = True
+        clock.start()
+        try:
+            self._process.stdin.write("\0".join((str(out), str(err), *arguments)) + "\n")
+            self._process.stdin.flush()
+            return int(self._process.stdout.readline())
+        except (OSError, ValueError) as error:
+            raise ForgeLost from error
+        finally:
+            clock.cancel()
+
+    def kill(self) -> None:
+        """End the forge and what it runs at once; may be called from another thread."""
+        if self._process.returncode is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """End the forge and collect it."""
+        self.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            assert stream is not None
+            with contextlib.suppress(OSError):
+                stream.close()
