@@ -6,7 +6,7 @@ Contract: `Rat` satisfies the common laws of `Core.Algebra.Laws`. (What the tact
 -/
 prelude
 import Core.Rat.Order
-import Core.Algebra.Laws
+import Core.Algebra.Abs
 set_option linter.all false
 
 namespace Leanmath
@@ -39,5 +39,15 @@ instance instOrderedLawsRat : OrderedLaws Rat where
   mul_le_mul_left _ _ _ h hc := Rat.mul_le_mul_of_nonneg_left h hc
   mul_self_nonneg := Rat.mul_self_nonneg
   zero_le_one := Rat.zero_le_one
+instance instMaxLawsRat : MaxLaws Rat := MaxLaws.ofLe
 
 end Leanmath
+
+namespace Rat
+theorem abs_def (q : Rat) : |q| = if 0 ≤ q then q else -q := by
+  split
+  · next h => exact abs_of_nonneg h
+  · next h => exact abs_of_nonpos (_root_.le_of_lt (Rat.not_le.mp h))
+@[simp] theorem abs_natCast (n : Nat) : |(n : Rat)| = n := abs_of_nonneg Rat.natCast_nonneg
+@[simp] theorem abs_ofNat (n : Nat) : |(no_index (OfNat.ofNat n) : Rat)| = OfNat.ofNat n := abs_natCast n
+end Rat
