@@ -297,7 +297,62 @@ theorem eq_def' (x : Nat) (e : Expr) (p : Poly) (h : (combine (.add (-1) x (.num
   rw [← denote_of_beq ctx h, denote_combine, denote_add, denote_num, Int.neg_mul, Int.one_mul, Int.add_zero, he, Expr.denote_norm]
   exact Int.add_left_neg _
 
-theorem eq_def_struct (x : Nat) (e : Expr) (p : Poly) (h : (combine (.add (-1) x (.num 0)) e.norm).beq p = true)
-    (he : ctx.get x = e.denote ctx) : p.denote' ctx = 0 := eq_def' ctx x e p h he
+/-- Here `p` is not in order yet. -/
+theorem eq_def_struct (x : Nat) (e : Expr) (p : Poly) (h : (combine (.add (-1) x (.num 0)) e.norm).beq p.norm = true)
+    (he : ctx.get x = e.denote ctx) : p.denote' ctx = 0 := by
+  rw [denote'_eq, ← denote_norm, ← denote'_eq]; exact eq_def' ctx x e p.norm h he
+
+/-- The definition is an expression with products; `p₁` is its reading with products as atoms, `p₂` the one after normalisation of the products. -/
+theorem eq_def_struct_norm (x : Nat) (e : Expr) (p₁ p₂ p : Poly)
+    (h : (e.norm.beq p₁.norm && (combine (.add (-1) x (.num 0)) p₂.norm).beq p.norm) = true) (h₁ : ctx.get x = e.denote ctx)
+    (h₂ : p₁.denote' ctx = p₂.denote' ctx) : p.denote' ctx = 0 := by
+  obtain ⟨g₁, g₂⟩ := split h
+  rw [denote'_eq, denote'_eq, ← denote_norm, ← denote_of_beq ctx g₁, Expr.denote_norm, ← h₁] at h₂
+  rw [denote'_eq, ← denote_norm, ← denote_of_beq ctx g₂, denote_combine, denote_add, denote_num, Int.neg_mul, Int.one_mul, Int.add_zero,
+    denote_norm, h₂]
+  exact Int.add_left_neg _
+theorem eq_def'_norm (x : Nat) (e : Expr) (p₁ p₂ p : Poly)
+    (h : (e.norm.beq p₁.norm && (combine (.add (-1) x (.num 0)) p₂.norm).beq p.norm) = true) (h₁ : ctx.get x = e.denote ctx)
+    (h₂ : p₁.denote' ctx = p₂.denote' ctx) : p.denote' ctx = 0 := eq_def_struct_norm ctx x e p₁ p₂ p h h₁ h₂
+theorem eq_of_zero_dvd (p : Poly) (h : 0 ∣ p.denote' ctx) : p.denote' ctx = 0 := let ⟨c, e⟩ := h; e.trans (Int.zero_mul c)
+
+/-! ## Atoms that were products: the equation of the two readings is proved in `Core.Grind.Ring`. -/
+
+theorem le_norm_poly (p q : Poly) (h : p.denote' ctx = q.denote' ctx) (e : p.denote' ctx ≤ 0) : q.denote' ctx ≤ 0 := h ▸ e
+theorem eq_norm_poly (p q : Poly) (h : p.denote' ctx = q.denote' ctx) (e : p.denote' ctx = 0) : q.denote' ctx = 0 := h ▸ e
+theorem diseq_norm_poly (p q : Poly) (h : p.denote' ctx = q.denote' ctx) (e : p.denote' ctx ≠ 0) : q.denote' ctx ≠ 0 := h ▸ e
+theorem dvd_norm_poly (d : Int) (p q : Poly) (h : p.denote' ctx = q.denote' ctx) (e : d ∣ p.denote' ctx) : d ∣ q.denote' ctx := h ▸ e
+
+/-! ## Products and powers with known factors -/
+
+theorem var_eq (x : Nat) (k : Int) (p : Poly) (h : (p.beq (.add 1 x (.num (Int.neg k))) || p.beq (.add (-1) x (.num k))) = true)
+    (e : p.denote' ctx = 0) : ctx.get x = k := by
+  rw [denote'_eq] at e
+  rcases (Bool.or_eq_true _ _).mp h with h | h <;> rw [eq_of_beq h, denote_add, denote_num] at e
+  · rw [Int.one_mul] at e; exact Int.sub_eq_zero.mp e
+  · rw [Int.neg_mul, Int.one_mul, Int.add_comm] at e; exact (Int.sub_eq_zero.mp e).symm
+theorem of_var_eq (x : Nat) (k : Int) (p : Poly) (h : p.beq (.add 1 x (.num (Int.neg k))) = true) (e : ctx.get x = k) : p.denote' ctx = 0 := by
+  rw [denote'_eq, eq_of_beq h, denote_add, denote_num, Int.one_mul, e]; exact Int.add_right_neg k
+theorem of_var_eq_mul (x : Nat) (k : Int) (y : Nat) (p : Poly) (h : p.beq (.add 1 x (.add (Int.neg k) y (.num 0))) = true)
+    (e : ctx.get x = k * ctx.get y) : p.denote' ctx = 0 := by
+  rw [denote'_eq, eq_of_beq h, denote_add, denote_add, denote_num, Int.one_mul, e, Int.add_zero, show Int.neg k * ctx.get y = -(k * ctx.get y)
+    from Int.neg_mul k _]
+  exact Int.add_right_neg _
+theorem of_var_eq_var (x y : Nat) (p : Poly) (h : p.beq (.add 1 x (.add (-1) y (.num 0))) = true) (e : ctx.get x = ctx.get y) :
+    p.denote' ctx = 0 := of_var_eq_mul ctx x 1 y p h (e.trans (Int.one_mul _).symm)
+theorem div_eq (a b k : Int) (h : b = k) : a / b = a / k := h ▸ rfl
+theorem mod_eq (a b k : Int) (h : b = k) : a % b = a % k := h ▸ rfl
+theorem eq_one_mul (a : Int) : a = 1 * a := (Int.one_mul a).symm
+theorem mul_eq_zero_left (a b : Int) (h : a = 0) : a * b = 0 := by rw [h, Int.zero_mul]
+theorem mul_eq_zero_right (a b : Int) (h : b = 0) : a * b = 0 := by rw [h, Int.mul_zero]
+theorem mul_eq_kk (a b k₁ k₂ k : Int) (h₁ : a = k₁) (h₂ : b = k₂) (h : beq' k (Int.mul k₁ k₂) = true) : a * b = k := by
+  rw [h₁, h₂]; exact (eq_of_beq' h).symm
+theorem mul_eq_kkx (a b k₁ k₂ c k : Int) (h₁ : a = k₁) (h₂ : b = k₂ * c) (h : beq' k (Int.mul k₁ k₂) = true) : a * b = k * c := by
+  rw [h₁, h₂, ← Int.mul_assoc]; exact congrArg (· * c) (eq_of_beq' h).symm
+theorem mul_eq_kxk (a b k₁ c k₂ k : Int) (h₁ : a = k₁ * c) (h₂ : b = k₂) (h : beq' k (Int.mul k₁ k₂) = true) : a * b = k * c := by
+  rw [h₁, h₂, Int.mul_right_comm]; exact congrArg (· * c) (eq_of_beq' h).symm
+theorem pow_eq (a : Int) (b : Nat) (a' b' k : Int) (h₁ : a = a') (h₂ : (NatCast.natCast b : Int) = b') (h : beq' k (Int.pow a' b'.toNat) = true) :
+    a ^ b = k := by
+  rw [h₁, ← show b'.toNat = b from h₂ ▸ rfl]; exact (eq_of_beq' h).symm
 
 end Int.Internal.Linear

@@ -48,7 +48,8 @@ theorem leftInv_eq {α : Sort u} {β : Sort v} (f : α → β) (hf : Function.In
 
 def intro_with_eq (p p' : Prop) (q : Sort u) (he : p = p') (h : p' → q) : p → q := fun hp => h (he ▸ hp)
 def intro_with_eq' (p p' : Prop) (q : p → Sort u) (he : p = p') (h : (h : p') → q (he.mpr h)) : (h : p) → q h := fun hp => h (he ▸ hp)
-theorem em (a : Prop) : a ∨ ¬a := Classical.em a
+/-- The two cases of a split: facts that the preprocessor has already been through. -/
+theorem em (a : Prop) : alreadyNorm a ∨ alreadyNorm (¬a) := Classical.em a
 theorem of_lookahead (p : Prop) (h : ¬p → False) : p = True := eq_true (Classical.byContradiction h)
 
 variable {a b : Prop}

@@ -306,9 +306,60 @@ theorem imp_keq (inst : NoNatZeroDivisors α) (k : Int) (l r : Expr) (p₁ p₂ 
 end Stepwise
 end
 
-/-! ## Polynomials as they are printed -/
+/-! ## Normal forms as they are printed
 
-/-- The value of a normal form in the shape of an ordinary expression: no `1 *`, no `+ 0`, no `^ 1`. -/
-noncomputable def Power.denote' {α : Type u} [Semiring α] (ctx : RArray α) (p : Power) : α :=
-  (Nat.beq p.k 1).rec (ctx.get p.x ^ p.k) (ctx.get p.x)
+The value of a normal form in the shape of an ordinary expression: no `1 *`, no `+ 0`, no `^ 1`, sums and products to the left. -/
+
+section
+variable {α : Type u} [CommRing α] (ctx : RArray α)
+noncomputable def Power.denote' (p : Power) : α := (Nat.beq p.k 1).rec (ctx.get p.x ^ p.k) (ctx.get p.x)
+/-- `r * m` -/
+noncomputable def Mon.denoteFrom (m : Mon) : α → α := m.rec (fun r => r) (fun p _ ih r => ih (r * p.denote' ctx))
+noncomputable def Mon.denote' (m : Mon) : α := m.rec 1 (fun p m _ => m.denoteFrom ctx (p.denote' ctx))
+noncomputable def Poly.term (k : Int) (m : Mon) : α :=
+  m.rec (denoteInt k) (fun p m' _ => (Int.beq' k 1).rec (denoteInt k * (Mon.mult p m').denote' ctx) ((Mon.mult p m').denote' ctx))
+/-- `r + p` -/
+noncomputable def Poly.denoteFrom (p : Poly) : α → α :=
+  p.rec (fun k r => (Int.beq' k 0).rec (r + denoteInt k) r) (fun k m _ ih r => ih (r + term ctx k m))
+noncomputable def Poly.denote' (p : Poly) : α := p.rec (fun k => denoteInt k) (fun k m p _ => p.denoteFrom ctx (term ctx k m))
+
+theorem Power.denote'_eq (p : Power) : p.denote' ctx = p.denote ctx := by
+  unfold denote' denote
+  cases e : Nat.beq p.k 1
+  · rfl
+  · rw [Nat.eq_of_beq_eq_true e, pow_one]
+theorem Mon.denoteFrom_eq (m : Mon) (r : α) : m.denoteFrom ctx r = r * m.denote ctx := by
+  induction m generalizing r with
+  | unit => exact (mul_one r).symm
+  | mult p m ih => exact (ih _).trans (by rw [Power.denote'_eq, mul_assoc]; rfl)
+theorem Mon.denote'_eq (m : Mon) : m.denote' ctx = m.denote ctx := by
+  cases m with
+  | unit => rfl
+  | mult p m => exact (denoteFrom_eq ctx m _).trans (by rw [Power.denote'_eq]; rfl)
+theorem Poly.term_eq (k : Int) (m : Mon) : term ctx k m = Int.cast k * m.denote ctx := by
+  cases m with
+  | unit => exact (denoteInt_eq k).trans (mul_one _).symm
+  | mult p m =>
+    show (Int.beq' k 1).rec (motive := fun _ => α) (denoteInt k * (Mon.mult p m).denote' ctx) ((Mon.mult p m).denote' ctx) = _
+    rw [Mon.denote'_eq, denoteInt_eq]
+    cases e : Int.beq' k 1
+    · rfl
+    · rw [Int.eq_of_beq' e, intCast_one, one_mul]
+theorem Poly.denoteFrom_eq (p : Poly) (r : α) : p.denoteFrom ctx r = r + p.denote ctx := by
+  induction p generalizing r with
+  | num k =>
+    show (Int.beq' k 0).rec (motive := fun _ => α) (r + denoteInt k) r = r + Int.cast k
+    rw [denoteInt_eq]
+    cases e : Int.beq' k 0
+    · rfl
+    · rw [Int.eq_of_beq' e, intCast_zero, add_zero]
+  | add k m p ih => exact (ih _).trans (by rw [term_eq, add_assoc]; rfl)
+theorem Poly.denote'_eq (p : Poly) : p.denote' ctx = p.denote ctx := by
+  cases p with
+  | num k => exact denoteInt_eq k
+  | add k m p => exact (denoteFrom_eq ctx p _).trans (by rw [term_eq]; rfl)
+end
+theorem norm_int (ctx : RArray Int) (e : Expr) (p : Poly) (h : e.toPoly.beq p = true) : e.denote ctx = p.denote' ctx := by
+  rw [Poly.denote'_eq, ← Poly.eq_of_beq h, Expr.denote_toPoly]
+
 end Lean.Grind.CommRing
