@@ -6,7 +6,7 @@ kernel evaluates it in as many steps as `n` has digits to base four), with its c
 -/
 prelude
 import Core.Omega
-import Core.Nat.Pow
+import Core.Nat.Bitwise
 set_option linter.all false
 
 namespace Nat
@@ -18,14 +18,14 @@ def sqrtAux : (fuel n : Nat) → Nat
     cond (Nat.beq n 0) 0
       (cond (Nat.ble ((2 * sqrtAux fuel (n / 4) + 1) * (2 * sqrtAux fuel (n / 4) + 1)) n)
         (2 * sqrtAux fuel (n / 4) + 1) (2 * sqrtAux fuel (n / 4)))
-def sqrt (n : Nat) : Nat := sqrtAux n n
+def sqrt (n : Nat) : Nat := sqrtAux (log2 n + 1) n
 
-private theorem sqrtAux_spec : ∀ fuel n : Nat, n ≤ fuel →
+private theorem sqrtAux_spec : ∀ fuel n : Nat, n < 4 ^ fuel →
     sqrtAux fuel n * sqrtAux fuel n ≤ n ∧ n < (sqrtAux fuel n + 1) * (sqrtAux fuel n + 1)
-  | 0, n, h => by rw [Nat.le_zero.mp h]; exact ⟨Nat.zero_le _, Nat.one_pos⟩
+  | 0, n, h => by rw [Nat.lt_one_iff.mp h]; exact ⟨Nat.zero_le _, Nat.one_pos⟩
   | fuel + 1, 0, _ => ⟨Nat.zero_le _, Nat.one_pos⟩
   | fuel + 1, n + 1, h => by
-    have ih := sqrtAux_spec fuel ((n + 1) / 4) (by omega)
+    have ih := sqrtAux_spec fuel ((n + 1) / 4) (by rw [Nat.pow_succ] at h; omega)
     have e : sqrtAux (fuel + 1) (n + 1) = cond (Nat.ble ((2 * sqrtAux fuel ((n + 1) / 4) + 1) * (2 * sqrtAux fuel ((n + 1) / 4) + 1)) (n + 1))
         (2 * sqrtAux fuel ((n + 1) / 4) + 1) (2 * sqrtAux fuel ((n + 1) / 4)) := rfl
     rw [e]
@@ -45,8 +45,9 @@ private theorem sqrtAux_spec : ∀ fuel n : Nat, n ≤ fuel →
       show 2 * s * (2 * s) ≤ n + 1 ∧ n + 1 < (2 * s + 1) * (2 * s + 1)
       omega
 
-theorem sqrt_le (n : Nat) : sqrt n * sqrt n ≤ n := (sqrtAux_spec n n Nat.le.refl).1
-theorem lt_succ_sqrt (n : Nat) : n < succ (sqrt n) * succ (sqrt n) := (sqrtAux_spec n n Nat.le.refl).2
+private theorem fuel_spec (n : Nat) : n < 4 ^ (log2 n + 1) := Nat.lt_of_lt_of_le lt_log2_self (Nat.pow_le_pow_left (by decide) _)
+theorem sqrt_le (n : Nat) : sqrt n * sqrt n ≤ n := (sqrtAux_spec _ n (fuel_spec n)).1
+theorem lt_succ_sqrt (n : Nat) : n < succ (sqrt n) * succ (sqrt n) := (sqrtAux_spec _ n (fuel_spec n)).2
 theorem sqrt_le' (n : Nat) : sqrt n ^ 2 ≤ n := by rw [Nat.pow_succ, Nat.pow_one]; exact sqrt_le n
 theorem lt_succ_sqrt' (n : Nat) : n < succ (sqrt n) ^ 2 := by rw [Nat.pow_succ, Nat.pow_one]; exact lt_succ_sqrt n
 theorem le_sqrt {m n : Nat} : m ≤ sqrt n ↔ m * m ≤ n :=
