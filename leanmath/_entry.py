@@ -1,4 +1,4 @@
-"""The ``leanmath`` command: Lean at once, everything else through the command line room."""
+"""The ``leanmath`` command: Lean and its server at once, the rest through the command line room."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ import sys
 
 def main() -> None:
     """Entry point of the console script and of ``python -m leanmath``."""
-    if sys.argv[1:2] == ["lean"]:
+    if sys.argv[1:2] == ["lean"] or (sys.argv[1:2] == ["repl"] and "--help" not in sys.argv):
         import os
 
         if not os.environ.get("LEANMATH_PROJECT"):
             try:
-                from leanmath.lean.embedded import main as lean
+                if sys.argv[1] == "lean":
+                    from leanmath.lean.embedded import main as lean
+                else:
+                    from leanmath.lean.server import main as lean
 
                 lean(sys.argv[2:])
             except KeyboardInterrupt:

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from leanmath import __version__
-from leanmath.core.errors import LeanmathError
+from leanmath.core.errors import LeanmathError, ToolchainMissing
 
 _LAZY = {
     "bench": ("leanmath.cli.bench_cmds", "bench"),
@@ -59,6 +59,26 @@ def lean(arguments: tuple[str, ...]) -> None:
     if toolchain.directory is not None:
         os.chdir(toolchain.directory)
     os.execvpe(command[0], command, toolchain.child_environment())
+
+
+@cli.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def repl(options: tuple[str, ...]) -> None:
+    """Speak the protocol of the community REPL on standard input and output.
+
+    A request is a line of JSON and a blank line, and so is its reply; the
+    server is that of the embedded Lean. OPTIONS are those of the command lean,
+    -M4096 for a limit on memory, say.
+    """
+    # Reached for --help, and when LEANMATH_PROJECT is set: see leanmath._entry.
+    from leanmath.core.settings import settings
+    from leanmath.lean.server import main as server
+
+    if settings().project is not None:
+        raise ToolchainMissing(
+            "leanmath repl serves the embedded Lean, and LEANMATH_PROJECT names a Lake project",
+            hint="Unset LEANMATH_PROJECT, or run the REPL of the project: lake exe repl.")
+    server(options)
 
 
 def main() -> None:

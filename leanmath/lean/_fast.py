@@ -17,6 +17,10 @@ import os
 import sys
 from binascii import crc32
 
+TYPE_CHECKING = False  # importing typing would cost as much as all the rest here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LIBRARY_NAME = "libleanshared.dylib" if sys.platform == "darwin" else "libleanshared.so"
 STAMP_HEAD = "leanmath-core-stamp 1"
 STAMP_TAIL = "end"
@@ -87,14 +91,14 @@ def scan_sources(root: str) -> dict[str, tuple[int, int]]:
     return found
 
 
-def stamp_path(cache: str, sources: str) -> str:
-    """The stamp file for one source directory.
+def stamp_path(cache: str, sources: str, roots: Sequence[str] = ()) -> str:
+    """The stamp file for one source directory (and certain modules of it, if ``roots`` says so).
 
     The name is only a short code of the path; the path itself is recorded
     inside, so two directories with one code replace each other's stamp and
     are never mixed up.
     """
-    return os.path.join(cache, "stamps", short_code(sources))
+    return os.path.join(cache, "stamps", short_code("\0".join((sources, *roots))))
 
 
 def short_code(text: str) -> str:
@@ -118,10 +122,11 @@ def object_line(path: str) -> str:
     return f"object\t{status.st_size}\t{status.st_mtime_ns}\t{status.st_ctime_ns}\t{path}"
 
 
-def current_core(library: str, sources: str, cache: str) -> str | None:
+def current_core(library: str, sources: str, cache: str,
+                 roots: Sequence[str] = ()) -> str | None:
     """The search path of the compiled core if its stamp still holds, else None."""
     try:
-        with open(stamp_path(cache, sources), encoding="utf-8") as stamp:
+        with open(stamp_path(cache, sources, roots), encoding="utf-8") as stamp:
             lines = stamp.read().split("\n")
         if lines[0] != STAMP_HEAD or lines[-2:] != [STAMP_TAIL, ""]:
             return None

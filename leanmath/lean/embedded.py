@@ -28,15 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run Lean with ``arguments`` (default: those of the command line); never returns."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _refuse_other_encodings(words)
-    library, core = _locate(need_core=_NO_CORE.isdisjoint(words[:1]))
+    library, core = locate(need_core=_NO_CORE.isdisjoint(words[:1]))
     if words == ["--print-libdir"] or words == ["--print-prefix"]:
         # Lean would name the Python installation: it goes by the running program.
         print(core if words[0] == "--print-libdir" else os.path.dirname(os.path.dirname(core)))
         sys.stdout.flush()
         os._exit(0)
     if core:
-        own = os.environ.get("LEAN_PATH")
-        os.environ["LEAN_PATH"] = f"{own}{os.pathsep}{core}" if own else core
+        add_search_path(core)
     if "--server" in words:
         _name_worker(library)
     _launch.run(library, words)
@@ -74,27 +73,39 @@ def _refuse_other_encodings(words: list[str]) -> None:
         pass  # Lean says it
 
 
-def _locate(*, need_core: bool) -> tuple[str, str]:
-    """The Lean library, and the search path of the core (empty if it is not needed)."""
+def add_search_path(core: str) -> None:
+    """Put the core behind what ``LEAN_PATH`` names already."""
+    own = os.environ.get("LEAN_PATH")
+    os.environ["LEAN_PATH"] = f"{own}{os.pathsep}{core}" if own else core
+
+
+def locate(roots: Sequence[str] = (), *, need_core: bool = True) -> tuple[str, str]:
+    """The Lean library, and the search path of the core (empty if it is not needed).
+
+    ``roots`` are the modules to be found there, if not those of every user.
+    Ends the process when there is no Lean, or the core cannot be compiled.
+    """
     library = _fast.find_library()
     if library is not None:
         if not need_core:
             return library, ""
-        core = _fast.current_core(library, _fast.source_root(), _fast.cache_root())
+        core = _fast.current_core(library, _fast.source_root(), _fast.cache_root(), roots)
         if core is not None:
             return library, core
-    return _prepare(need_core=need_core)
+    return _prepare(roots, need_core=need_core)
 
 
-def _prepare(*, need_core: bool) -> tuple[str, str]:
+def _prepare(roots: Sequence[str], *, need_core: bool) -> tuple[str, str]:
     """The slow way: check the installation, compile or repair the core, say what is wrong."""
     from leanmath.core.errors import LeanmathError
 
     try:
-        from leanmath.lean.corelib import ensure_core, find_lean
+        from leanmath.lean.corelib import ROOTS, ensure_core, find_lean
 
         lean = find_lean()
-        return lean.library, str(ensure_core(lean).search_path) if need_core else ""
+        if not need_core:
+            return lean.library, ""
+        return lean.library, str(ensure_core(lean, roots=roots or ROOTS).search_path)
     except LeanmathError as error:
         print(f"error: {error}", file=sys.stderr, flush=True)
         # Status 1 means that Lean found an error in the user's file; anything

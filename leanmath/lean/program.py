@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import resource
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -106,5 +107,28 @@ def repl_program(toolchain: Toolchain) -> Program:
         # stay beside what they start.
         return Program((*toolchain.command[:-1], str(found)), toolchain.environment,
                        toolchain.unset, root, readable_paths(toolchain), processes=3)
-    raise ToolchainMissing(f"the {toolchain.kind.value} toolchain has no REPL server",
-                           hint="Use a Lake project with the community REPL.")
+    return embedded_program()
+
+
+def embedded_program() -> Program:
+    """The server of the embedded Lean (compiled now if that is needed).
+
+    :class:`ToolchainError` when there is no Lean; what compiling the core raises.
+    """
+    from leanmath.lean import _serve, server
+    from leanmath.lean.binary import find_lean
+
+    lean = find_lean()
+    sources, cache = _fast.source_root(), _fast.cache_root()
+    search_path = _fast.current_core(lean.library, sources, cache, server.MODULES)
+    if search_path is None:
+        from leanmath.lean.corelib import ensure_core
+
+        search_path = str(ensure_core(lean, roots=server.MODULES).search_path)
+    script = str(Path(_serve.__file__).resolve())
+    program = server.program()
+    return Program(
+        (sys.executable, "-I", "-S", script, lean.library, program),
+        (("LEAN_PATH", search_path),), ("LEAN_SYSROOT", "LEAN_SRC_PATH", "LEAN_WORKER_PATH"),
+        readable=(Path(cache), Path(lean.library), Path(script), Path(program)),
+        extensions=frozenset(Extension))

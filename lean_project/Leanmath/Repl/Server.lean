@@ -389,12 +389,17 @@ def reply (s : Server) (query : String) : BaseIO String := do
 structure Port where
   getLine : IO String
   put : String → IO Unit
-def Port.ofStreams (input output : IO.FS.Stream) : Port :=
-  { getLine := input.getLine, put := fun s => do output.putStr s; output.flush }
-def Port.ofFiles (input output : String) : IO Port := do
-  let i ← IO.FS.Handle.mk input .read
-  let o ← IO.FS.Handle.mk output .append
-  return { getLine := i.getLine, put := fun s => do o.putStr s; o.flush }
+/-- The ports at two files; `-` names a standard stream. -/
+def Port.open (input output : String) : IO Port := do
+  let getLine ← if input == "-" then do pure (← IO.getStdin).getLine
+    else do pure (← IO.FS.Handle.mk input .read).getLine
+  let put ← if output == "-" then do
+      let o ← IO.getStdout
+      pure fun s => do o.putStr s; o.flush
+    else do
+      let o ← IO.FS.Handle.mk output .append
+      pure fun s => do o.putStr s; o.flush
+  return { getLine, put }
 /-- The next request: its lines up to a blank one, joined; nothing at the end of the input. -/
 partial def nextQuery (port : Port) (lines : List String) : IO (Option String) := do
   let line ← port.getLine
@@ -454,16 +459,13 @@ def Server.new : Try Server := do
     proofs := ← Ref.mk #[]
     start := ← findTermStart s
     blank := Blank.of s }
-/-- Serve from one file to another (given as devices), or from standard input to standard output. -/
+/-- Serve the ports that the two arguments name (without arguments: the standard streams). -/
 def main (args : List String) : IO UInt32 := do
   match ← EIO.toBaseIO Server.new with
   | .error e =>
     (← IO.getStderr).putStr s!"the server cannot start: {e}\n"
     return 1
   | .ok s =>
-    let port ← match args with
-      | [input, output] => Port.ofFiles input output
-      | _ => do pure (Port.ofStreams (← IO.getStdin) (← IO.getStdout))
-    loop s port
+    loop s (← Port.open (args.headD "-") ((args.drop 1).headD "-"))
     return 0
 end Leanmath.Repl
