@@ -256,6 +256,8 @@ class _View:
         package = Path(__file__).resolve().parent.parent
         wanted: list[str | Path] = [*_SYSTEM, sys.prefix, sys.base_prefix, package,
                                     *program.readable, *given.readable]
+        if program.command[0].startswith("/"):
+            wanted.append(program.command[0])  # it may be a link to elsewhere
         covered = [path for path, _ in links]
         readable: list[str] = []
         for path in sorted({str(Path(path).absolute()) for path in wanted}):

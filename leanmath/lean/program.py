@@ -84,8 +84,10 @@ def memory_options(memory: int | None) -> tuple[str, ...]:
 def readable_paths(toolchain: Toolchain) -> tuple[Path, ...]:
     """The paths that the toolchain's Lean reads, beside the Python that we run in."""
     if toolchain.kind is ToolchainKind.EMBEDDED:
-        # The search path holds links into the cache directory around it.
-        return (Path(_fast.cache_root()),)
+        # The search path holds links into the cache directory around it; the
+        # library may be a link to elsewhere.
+        words = (Path(word) for word in toolchain.command if word.startswith("/"))
+        return (Path(_fast.cache_root()), *words)
     elan = os.environ.get("ELAN_HOME")
     own = (toolchain.directory,) if toolchain.directory is not None else ()
     return (*own, Path(elan) if elan else Path.home() / ".elan")
