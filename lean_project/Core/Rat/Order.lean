@@ -243,6 +243,7 @@ protected theorem min_le_right (a b : Rat) : min a b ≤ b := by
 @[simp, norm_cast] theorem intCast_ofNat {n : Nat} : ((no_index (OfNat.ofNat n) : Int) : Rat) = OfNat.ofNat n := rfl
 @[simp, norm_cast] protected theorem intCast_natCast (n : Nat) : ((n : Int) : Rat) = n := rfl
 @[simp, norm_cast] protected theorem intCast_neg (a : Int) : ((-a : Int) : Rat) = -(a : Rat) := rfl
+@[norm_cast] protected theorem intCast_neg_natCast (n : Nat) : ((-(n : Int) : Int) : Rat) = -(n : Rat) := rfl
 @[simp, norm_cast] protected theorem intCast_add (a b : Int) : ((a + b : Int) : Rat) = (a : Rat) + (b : Rat) := by
   refine (IsQuot.intCast (a + b)).unique ?_ (by decide : (1 : Int) ≠ 0)
   have := (IsQuot.intCast a).add (IsQuot.intCast b)
@@ -280,6 +281,11 @@ protected theorem natCast_succ (n : Nat) : ((n.succ : Nat) : Rat) = (n : Rat) + 
 @[simp] protected theorem natCast_nonneg {a : Nat} : 0 ≤ (a : Rat) := Rat.intCast_nonneg.mpr (Int.natCast_nonneg a)
 @[simp] protected theorem natCast_pos {a : Nat} : 0 < (a : Rat) ↔ 0 < a := natCast_lt_natCast (a := 0)
 @[simp] protected theorem natCast_eq_zero_iff {a : Nat} : (a : Rat) = 0 ↔ a = 0 := natCast_inj (b := 0)
+
+@[norm_cast] theorem _root_.Leanmath.natCast_ne_natCast_rat {a b : Nat} : (a : Rat) ≠ b ↔ a ≠ b := not_congr natCast_inj
+@[norm_cast] theorem _root_.Leanmath.intCast_ne_intCast_rat {a b : Int} : (a : Rat) ≠ b ↔ a ≠ b := not_congr intCast_inj
+theorem natCast_ne_zero {a : Nat} : (a : Rat) ≠ 0 ↔ a ≠ 0 := not_congr natCast_inj
+theorem intCast_ne_zero {a : Int} : (a : Rat) ≠ 0 ↔ a ≠ 0 := not_congr intCast_inj
 
 /-! ## Rounding -/
 
