@@ -1,7 +1,7 @@
 /-!
 # First theorems
 
-Forty statements in the style of school competitions, with their proofs. `make prove` checks this
+Statements in the style of school competitions, with their proofs. `make prove` checks this
 file; every line of it is also valid in stock Lean 4 with Mathlib (add `import Mathlib` on top).
 -/
 open Nat
