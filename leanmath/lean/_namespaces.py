@@ -122,6 +122,8 @@ def _build_root(plan: Sequence[tuple[str, str, bool]], links: Iterable[tuple[str
     os.makedirs("/new/dev", exist_ok=True)
     for name in _DEVICES:
         _bind("/old/dev/" + name, "/new/dev/" + name, may_write=True)
+    for name, target in (("fd", ""), ("stdin", "/0"), ("stdout", "/1"), ("stderr", "/2")):
+        os.symlink("/proc/self/fd" + target, "/new/dev/" + name)
     os.makedirs("/new/proc", exist_ok=True)
     _mount("proc", "/new/proc", "proc", _MS_NOSUID_NODEV_NOEXEC)
     os.makedirs("/new/tmp", exist_ok=True)

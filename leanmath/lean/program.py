@@ -93,8 +93,12 @@ def readable_paths(toolchain: Toolchain) -> tuple[Path, ...]:
     return (*own, Path(elan) if elan else Path.home() / ".elan")
 
 
-def repl_program(toolchain: Toolchain) -> Program:
-    """The REPL server of a toolchain; :class:`ToolchainMissing` when it has none."""
+def repl_program(toolchain: Toolchain, *, memory: int | None = None) -> Program:
+    """The REPL server of a toolchain; :class:`ToolchainMissing` when it has none.
+
+    With ``memory`` (megabytes), a server that can refuses by itself what would
+    take more, before the bridge has to end it.
+    """
     if toolchain.kind is ToolchainKind.LAKE and toolchain.directory is not None:
         root = toolchain.directory
         places = (root / ".lake/build/bin/repl",
@@ -109,11 +113,11 @@ def repl_program(toolchain: Toolchain) -> Program:
         # stay beside what they start.
         return Program((*toolchain.command[:-1], str(found)), toolchain.environment,
                        toolchain.unset, root, readable_paths(toolchain), processes=3)
-    return embedded_program()
+    return embedded_program(*(() if memory is None else (f"-M{memory}",)))
 
 
-def embedded_program() -> Program:
-    """The server of the embedded Lean (compiled now if that is needed).
+def embedded_program(*options: str) -> Program:
+    """The server of the embedded Lean (compiled now if that is needed), with options of ``lean``.
 
     :class:`ToolchainError` when there is no Lean; what compiling the core raises.
     """
@@ -130,7 +134,7 @@ def embedded_program() -> Program:
     script = str(Path(_serve.__file__).resolve())
     program = server.program()
     return Program(
-        (sys.executable, "-I", "-S", script, lean.library, program),
+        (sys.executable, "-I", "-S", script, lean.library, program, *options),
         (("LEAN_PATH", search_path),), ("LEAN_SYSROOT", "LEAN_SRC_PATH", "LEAN_WORKER_PATH"),
         readable=(Path(cache), Path(lean.library), Path(script), Path(program)),
         extensions=frozenset(Extension))
