@@ -153,3 +153,18 @@ example (a b : Nat) (h : Prod.Lex (· < ·) (· < ·) (a, b) (1, 1)) : a ≤ 1 :
 
 example (x : Nat) (h : x <<< 2 = 8) : x = 2 := by omega
 example (x : Nat) (h : x >>> 1 = 1) : x ≤ 3 := by omega
+
+/-! ## Arithmetic of finite types -/
+
+example (i j : Fin 5) : (i + j).val < 5 := by omega
+example (i : Fin 5) (h : i = 3) : i.val = 3 := by omega
+example (i : Fin 5) (h : i ≤ 3) (k : 2 < i) : i.val = 3 := by omega
+example (i j : Fin 5) (h : i + j = 3) (k : i = 1) : j = 2 := by omega
+example (i j : Fin 5) (h : i - j = 3) (k : i = 1) : j = 3 := by omega
+example (i : Fin 5) : i * 2 = i + i := by omega
+example (i : Fin 5) (h : 2 < i) : i = 3 ∨ i = 4 := by omega
+example : ∀ i : Fin 5, i.val < 5 := by decide
+example : ∃ i : Fin 5, i * i = 4 := by decide
+example : ∀ i j : Fin 4, i + j = j + i := by decide
+example : ∀ i : Fin 7, i * i ≠ 3 := by decide
+example : (3 : Fin 5) + 4 = 2 := by decide
