@@ -15,6 +15,7 @@ import Core.Data.Ord
 import Core.Data.Array
 import Core.Data.Attach
 import Core.Data.Range
+import Core.Data.Slice
 import Core.Command
 import Core.Data.String
 import Core.Data.ListLemmas
