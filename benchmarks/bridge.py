@@ -1,10 +1,10 @@
 """What the bridge costs: latency, checks per second, time from kill to ready, and a soak.
 
-    python benchmarks/bridge.py [--json OUT] [--project DIR] [--isolated]
+    python benchmarks/bridge.py [--json OUT] [--project DIR | --peer] [--isolated]
 
-Speaks to the REPL of a Lake project, or (default) to a peer without Lean,
-which answers at once: what is measured then is the bridge itself. Every ratio
-is of two figures from the same run.
+Speaks to the REPL of the embedded Lean, of a Lake project, or (``--peer``) to
+a program without Lean, which answers at once: what is measured then is the
+bridge itself. Every ratio is of two figures from the same run.
 """
 
 from __future__ import annotations
@@ -38,13 +38,21 @@ from leanmath.lean.protocol import (
     encode,
 )
 from leanmath.lean.repl import Repl, SessionLimits
+from leanmath.lean.run import run_lean
 from leanmath.lean.session import Session, Step
-from leanmath.lean.toolchain import find_toolchain
+from leanmath.lean.toolchain import Toolchain, find_toolchain
 from leanmath.lean.usage import usage
 from tests.peers import improvising
 
 THEOREM = "theorem t (n : Nat) : n = n := by sorry"
-CHECK = "theorem t : 1 + 1 = 2 := rfl"
+#: Proofs to check, each a whole text.
+CHECKS = (
+    "theorem t : 1 + 1 = 2 := rfl",
+    "theorem t (n : Nat) (h : 2 < n) : 3 ≤ n := by omega",
+    "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := ⟨hp, hq⟩",
+    "theorem t (a b : Nat) (h : a = b) : b = a := by rw [h]",
+    "theorem t (n : Nat) : n + 0 = n := by simp",
+)
 TACTIC = "skip"
 
 
@@ -70,11 +78,15 @@ class Spread:
 
 @dataclass(frozen=True)
 class Subject:
-    """What is measured: a program, the header of its environments, and whether it is confined."""
+    """What is measured: a program, the header of its environments, and whether it is confined.
+
+    ``toolchain`` is None for a program without Lean.
+    """
 
     name: str
     program: Program
     header: str
+    toolchain: Toolchain | None
     isolation: Isolation | None
 
     @property
@@ -163,21 +175,32 @@ def bare(subject: Subject) -> Iterator[Callable[[bytes], bytes]]:
 
 
 def throughput(subject: Subject, reused: int, fresh: int) -> dict[str, Any]:
-    """Checks per second: in one session, and with a new process for each."""
+    """Checks per second: in one session, and with a new process for each.
+
+    The new process is ``lean`` on the text, as one would run it without a
+    bridge (for a program without Lean: that program).
+    """
+    failed = 0
     with Pool(subject.program, steps=subject.steps, isolation=subject.isolation) as pool:
         pool.warm()
         with pool.session() as session:
             started = time.perf_counter()
-            for _ in range(reused):
-                assert isinstance(session.command(CHECK, env=session.env("header")), CommandReply)
+            for number in range(reused):
+                reply = session.command(CHECKS[number % len(CHECKS)], env=session.env("header"))
+                failed += not isinstance(reply, CommandReply) or bool(reply.errors)
             fast = reused / (time.perf_counter() - started)
     started = time.perf_counter()
-    for _ in range(fresh):
+    for number in range(fresh):
+        text = CHECKS[number % len(CHECKS)]
+        if subject.toolchain is not None:
+            failed += not run_lean(subject.toolchain, text=f"{subject.header}\n{text}").clean
+            continue
         with Repl(subject.program, isolation=subject.isolation) as repl:
             repl.ask(CommandRequest(cmd=subject.header))
-            assert isinstance(repl.ask(CommandRequest(cmd=CHECK, env=0)), CommandReply)
+            failed += not repl.ask(CommandRequest(cmd=text, env=0)).ok
     slow = fresh / (time.perf_counter() - started)
-    return {"reused_per_second": round(fast, 2), "fresh_per_second": round(slow, 2)}
+    return {"reused_per_second": round(fast, 2), "fresh_per_second": round(slow, 2),
+            "failed": failed}
 
 
 def kill_to_ready(subject: Subject, times: int) -> dict[str, Any]:
@@ -223,7 +246,7 @@ def soak(subject: Subject, commands: int) -> dict[str, Any]:
                     made.append(reply.proof_state)
                 wrong += not isinstance(reply, StepReply)
             elif kind < 8:
-                done = session.command(CHECK, env=session.env("header"))
+                done = session.command(generator.choice(CHECKS), env=session.env("header"))
                 if isinstance(done, CommandReply):
                     session.free(envs=[done.env])
                 wrong += not isinstance(done, CommandReply)
@@ -271,6 +294,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     parser.add_argument("--project", type=Path, help="a Lake project with the community REPL")
+    parser.add_argument("--peer", action="store_true", help="a program without Lean")
     parser.add_argument("--isolated", action="store_true", help="confine the child")
     parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--checks", type=int, default=200)
@@ -279,12 +303,13 @@ def main() -> None:
     parser.add_argument("--soak", type=int, default=10_000)
     options = parser.parse_args()
     isolation = best_isolation() if options.isolated else None
-    if options.project is not None:
-        toolchain = find_toolchain(options.project)
-        subject = Subject(f"REPL of {options.project}", repl_program(toolchain), toolchain.header,
+    if options.peer:
+        subject = Subject("a peer without Lean", improvising(free=True), "open Nat", None,
                           isolation)
     else:
-        subject = Subject("a peer without Lean", improvising(free=True), "open Nat", isolation)
+        toolchain = find_toolchain(options.project)
+        subject = Subject(f"Lean {toolchain.version}, {toolchain.kind.value}",
+                          repl_program(toolchain), toolchain.header, toolchain, isolation)
     result: dict[str, Any] = {
         "subject": subject.name, "isolation": isolation.method.value if isolation else "none",
         "limits": asdict(SessionLimits())}
@@ -301,7 +326,8 @@ def main() -> None:
         "reused_to_fresh": round(rates["reused_per_second"] / rates["fresh_per_second"], 2),
         "session_to_bare_p50": round(result["latency_ms"]["session"]["p50"]
                                      / result["latency_ms"]["bare_pipes"]["p50"], 2),
-        "memory_end_to_500": result["soak"]["child_growth"]}
+        "memory_end_to_500": result["soak"]["child_growth"],
+        "own_memory_end_to_500": result["soak"]["own_growth"]}
     print(f"ratios: {json.dumps(result['ratios'], indent=1)}")
     if options.json is not None:
         options.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
