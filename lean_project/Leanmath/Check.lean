@@ -51,7 +51,6 @@ structure Verdict where
   reason : String
   detail : String := ""
   axioms : List Name := []
-  heartbeats : Nat := 0
 abbrev Judged (α : Type) := EIO Verdict α
 def reject {α : Type} (reason : String) (detail : String := "") : Judged α := throw { status := .rejected, reason, detail }
 def malformed {α : Type} (reason : String) (detail : String := "") : Judged α := throw { status := .badRequest, reason, detail }
@@ -246,19 +245,21 @@ def readRequest (j : Json) : Option Request := do
     submission := ← text "submission"
     helpers := ((j.field? "helpers").bind Json.bool?).getD false
     heartbeats := (j.field? "heartbeats").bind Json.nat? }
-def Verdict.json (v : Verdict) : Json :=
-  Json.mk [("status", .str v.status.text), ("reason", .str v.reason), ("detail", .str v.detail),
+def Verdict.fields (v : Verdict) : Json.Fields :=
+  [("status", .str v.status.text), ("reason", .str v.reason), ("detail", .str v.detail),
     ("axioms", Json.ofStrs (v.axioms.map nameText)), ("version", .str Lean.versionString)]
 def answer (cache : IO.Ref HeaderCache) (query : String) : BaseIO String := do
   match Lean.Json.parse query with
   | .error e => return Lean.Json.compress (Json.mk [("message", .str e)])
-  | .ok j => match readRequest j with
-    | none => return Lean.Json.compress (Json.mk [("message", .str "a request has name, statement and submission")])
+  | .ok j =>
+    let nonce := (j.field? "nonce").toList.map fun n => ("nonce", n)
+    match readRequest j with
+    | none => return Lean.Json.compress (Json.mk (("message", .str "a request has name, statement and submission") :: nonce))
     | some r =>
       let (_, judged) ← isolated (judge cache r)
       match judged with
-      | .ok v => return Lean.Json.compress v.json
-      | .error v => return Lean.Json.compress v.json
+      | .ok v => return Lean.Json.compress (Json.mk (v.fields ++ nonce))
+      | .error v => return Lean.Json.compress (Json.mk (v.fields ++ nonce))
 partial def loop (cache : IO.Ref HeaderCache) (port : Port) : IO Unit := do
   match ← EIO.toBaseIO (nextQuery port []) with
   | .ok (some query) =>

@@ -121,20 +121,30 @@ def embedded_program(*options: str) -> Program:
 
     :class:`ToolchainError` when there is no Lean; what compiling the core raises.
     """
-    from leanmath.lean import _serve, server
+    from leanmath.lean import server
+
+    return served(server.MODULES, server.program(), frozenset(Extension), options)
+
+
+def served(modules: tuple[str, ...], program: str, extensions: frozenset[Extension],
+           options: tuple[str, ...] = ()) -> Program:
+    """A Lean file with a ``main`` that serves, run by the embedded Lean with compiled modules.
+
+    Raises as :func:`embedded_program` does.
+    """
+    from leanmath.lean import _serve
     from leanmath.lean.binary import find_lean
 
     lean = find_lean()
     sources, cache = _fast.source_root(), _fast.cache_root()
-    search_path = _fast.current_core(lean.library, sources, cache, server.MODULES)
+    search_path = _fast.current_core(lean.library, sources, cache, modules)
     if search_path is None:
         from leanmath.lean.corelib import ensure_core
 
-        search_path = str(ensure_core(lean, roots=server.MODULES).search_path)
+        search_path = str(ensure_core(lean, roots=modules).search_path)
     script = str(Path(_serve.__file__).resolve())
-    program = server.program()
     return Program(
         (sys.executable, "-I", "-S", script, lean.library, program, *options),
         (("LEAN_PATH", search_path),), ("LEAN_SYSROOT", "LEAN_SRC_PATH", "LEAN_WORKER_PATH"),
         readable=(Path(cache), Path(lean.library), Path(script), Path(program)),
-        extensions=frozenset(Extension))
+        extensions=extensions)
