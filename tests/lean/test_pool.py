@@ -41,6 +41,7 @@ from leanmath.lean.protocol import (
 )
 from leanmath.lean.repl import SessionLimits
 from leanmath.lean.session import Rotation, Session, Step
+from leanmath.lean.usage import identify
 from tests.conftest import ROOT, processes_with_tag
 from tests.peers import improvising, misbehaving
 
@@ -254,9 +255,10 @@ def test_limits_of_a_request_end_the_process_and_not_the_session() -> None:
 def test_a_process_that_dies_between_requests_is_replaced(pool: Pool, no_process_left: str) -> None:
     with pool.session() as session:
         first = start(session)
-        for pid in processes_with_tag(no_process_left):
+        pids = processes_with_tag(no_process_left)
+        for pid in pids:
             os.kill(pid, signal.SIGKILL)
-        while processes_with_tag(no_process_left):
+        while any(identify(pid) for pid in pids):  # until only remains are left
             time.sleep(0.01)
         assert tactic(session, "simp", first).goals == (BEGUN + "simp;",)
         assert session.stats.processes == 2
