@@ -77,16 +77,16 @@ end Leanmath
 namespace Std
 open Leanmath
 variable {α : Type} [Counted α] {m : Type u → Type v} [Monad m]
-def Rco.toList (r : Rco α) : List α := interval r.lower (Counted.count r.lower r.upper)
-def Rcc.toList (r : Rcc α) : List α := interval r.lower (Counted.count r.lower (next r.upper))
-def Roo.toList (r : Roo α) : List α := interval (next r.lower) (Counted.count (next r.lower) r.upper)
-def Roc.toList (r : Roc α) : List α := interval (next r.lower) (Counted.count (next r.lower) (next r.upper))
-def Rio.toList (r : Rio Nat) : List Nat := List.range r.upper
-def Ric.toList (r : Ric Nat) : List Nat := List.range (r.upper + 1)
-instance Rco.instForIn : ForIn m (Rco α) α := ⟨fun r => forIn r.toList⟩
-instance Rcc.instForIn : ForIn m (Rcc α) α := ⟨fun r => forIn r.toList⟩
-instance Roo.instForIn : ForIn m (Roo α) α := ⟨fun r => forIn r.toList⟩
-instance Roc.instForIn : ForIn m (Roc α) α := ⟨fun r => forIn r.toList⟩
-instance Rio.instForIn : ForIn m (Rio Nat) Nat := ⟨fun r => forIn r.toList⟩
-instance Ric.instForIn : ForIn m (Ric Nat) Nat := ⟨fun r => forIn r.toList⟩
+def Rco.members (r : Rco α) : List α := interval r.lower (Counted.count r.lower r.upper)
+def Rcc.members (r : Rcc α) : List α := interval r.lower (Counted.count r.lower (next r.upper))
+def Roo.members (r : Roo α) : List α := interval (next r.lower) (Counted.count (next r.lower) r.upper)
+def Roc.members (r : Roc α) : List α := interval (next r.lower) (Counted.count (next r.lower) (next r.upper))
+def Rio.members (r : Rio Nat) : List Nat := List.range r.upper
+def Ric.members (r : Ric Nat) : List Nat := List.range (r.upper + 1)
+instance Rco.instForIn : ForIn m (Rco α) α := ⟨fun r => forIn r.members⟩
+instance Rcc.instForIn : ForIn m (Rcc α) α := ⟨fun r => forIn r.members⟩
+instance Roo.instForIn : ForIn m (Roo α) α := ⟨fun r => forIn r.members⟩
+instance Roc.instForIn : ForIn m (Roc α) α := ⟨fun r => forIn r.members⟩
+instance Rio.instForIn : ForIn m (Rio Nat) Nat := ⟨fun r => forIn r.members⟩
+instance Ric.instForIn : ForIn m (Ric Nat) Nat := ⟨fun r => forIn r.members⟩
 end Std
