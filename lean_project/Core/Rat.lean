@@ -6,5 +6,6 @@ need to know of it.
 -/
 prelude
 import Core.Rat.Instances
+import Core.Rat.Floor
 import Core.Rat.Grind
 import Core.Rat.Text

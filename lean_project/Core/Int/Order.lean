@@ -42,10 +42,10 @@ theorem lt.dest {a b : Int} (h : a < b) : ∃ n : Nat, a + Nat.succ n = b := by
   · obtain ⟨k, rfl⟩ := Nat.le.dest h
     exact le.intro k rfl
 @[simp, norm_cast] theorem ofNat_lt {m n : Nat} : (m : Int) < n ↔ m < n := ofNat_le (m := m + 1)
-theorem natCast_nonneg (n : Nat) : 0 ≤ (n : Int) := nonneg_def.mpr (.mk n)
+@[simp] theorem natCast_nonneg (n : Nat) : 0 ≤ (n : Int) := nonneg_def.mpr (.mk n)
 theorem ofNat_nonneg (n : Nat) : 0 ≤ ofNat n := natCast_nonneg n
 theorem ofNat_zero_le (n : Nat) : 0 ≤ (n : Int) := natCast_nonneg n
-theorem natCast_pos {n : Nat} : (0 : Int) < n ↔ 0 < n := ofNat_lt (m := 0)
+@[simp] theorem natCast_pos {n : Nat} : (0 : Int) < n ↔ 0 < n := ofNat_lt (m := 0)
 theorem ofNat_pos {n : Nat} : (0 : Int) < n ↔ 0 < n := natCast_pos
 theorem natCast_succ_pos (n : Nat) : (0 : Int) < (n.succ : Int) := natCast_pos.mpr (Nat.succ_le_succ (Nat.zero_le n))
 theorem eq_ofNat_of_zero_le {a : Int} (h : 0 ≤ a) : ∃ n : Nat, a = n := NonNeg.elim (nonneg_def.mp h)

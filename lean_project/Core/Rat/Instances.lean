@@ -7,6 +7,7 @@ Contract: `Rat` satisfies the common laws of `Core.Algebra.Laws`. (What the tact
 prelude
 import Core.Rat.Order
 import Core.Algebra.Abs
+import Core.Algebra.Cast
 set_option linter.all false
 
 namespace Leanmath
@@ -39,9 +40,33 @@ instance instOrderedLawsRat : OrderedLaws Rat where
   mul_le_mul_left _ _ _ h hc := Rat.mul_le_mul_of_nonneg_left h hc
   mul_self_nonneg := Rat.mul_self_nonneg
   zero_le_one := Rat.zero_le_one
+instance instCastLawsRat : CastLaws Rat := ⟨rfl, Rat.natCast_succ⟩
 instance instMaxLawsRat : MaxLaws Rat := MaxLaws.ofLe
 
 end Leanmath
+
+/-! ## Casts under Mathlib's names -/
+
+namespace Int
+theorem cast_zero : ((0 : Int) : Rat) = 0 := rfl
+theorem cast_one : ((1 : Int) : Rat) = 1 := rfl
+theorem cast_add (m n : Int) : ((m + n : Int) : Rat) = m + n := Rat.intCast_add m n
+theorem cast_sub (m n : Int) : ((m - n : Int) : Rat) = m - n := Rat.intCast_sub m n
+theorem cast_mul (m n : Int) : ((m * n : Int) : Rat) = m * n := Rat.intCast_mul m n
+theorem cast_neg (n : Int) : ((-n : Int) : Rat) = -n := Rat.intCast_neg n
+theorem cast_pow (n : Int) (m : Nat) : ((n ^ m : Int) : Rat) = (n : Rat) ^ m := Rat.intCast_pow n m
+theorem cast_inj {m n : Int} : (m : Rat) = n ↔ m = n := Rat.intCast_inj
+theorem cast_le {m n : Int} : (m : Rat) ≤ n ↔ m ≤ n := Rat.intCast_le_intCast
+theorem cast_lt {m n : Int} : (m : Rat) < n ↔ m < n := Rat.intCast_lt_intCast
+theorem cast_nonneg {n : Int} : 0 ≤ (n : Rat) ↔ 0 ≤ n := Rat.intCast_nonneg
+theorem cast_pos {n : Int} : 0 < (n : Rat) ↔ 0 < n := Rat.intCast_pos
+theorem cast_eq_zero {n : Int} : (n : Rat) = 0 ↔ n = 0 := Rat.intCast_inj
+theorem cast_ne_zero {n : Int} : (n : Rat) ≠ 0 ↔ n ≠ 0 := Rat.intCast_ne_zero
+@[simp, norm_cast] theorem cast_abs (n : Int) : ((|n| : Int) : Rat) = |(n : Rat)| := by
+  rcases Int.le_total 0 n with h | h
+  · rw [abs_of_nonneg h, abs_of_nonneg (cast_nonneg.mpr h)]
+  · rw [abs_of_nonpos h, abs_of_nonpos (Rat.intCast_le_intCast.mpr h), cast_neg]
+end Int
 
 namespace Rat
 theorem abs_def (q : Rat) : |q| = if 0 ≤ q then q else -q := by
