@@ -29,6 +29,7 @@ import Core.Int.ModEq
 import Core.Int.Abs
 import Core.Int.Cast
 import Core.Int.Lemmas
+import Core.Int.Gcd
 import Core.Rat
 import Core.Omega
 import Core.Fin
