@@ -60,7 +60,7 @@ private def normalize.reduce (num : Int) (den : Nat) (den_nz : den ≠ 0) : Rat 
   reduced := normalize.reduced den_nz
 /-- The quotient of an integer by a nonzero natural number, in lowest terms. The numerator is inspected
 first: so a comparison of two sums of variables does not unfold into their greatest common divisors. -/
-def normalize (num : Int) (den : Nat := 1) (den_nz : den ≠ 0 := by decide) : Rat :=
+@[extern "native"] def normalize (num : Int) (den : Nat := 1) (den_nz : den ≠ 0 := by decide) : Rat :=
   match num with
   | .ofNat n => normalize.reduce (.ofNat n) den den_nz
   | .negSucc n => normalize.reduce (.negSucc n) den den_nz
@@ -72,7 +72,7 @@ theorem den_normalize (num : Int) {den : Nat} (den_nz : den ≠ 0) :
 end Rat
 
 /-- The quotient of an integer by a natural number; zero if the denominator is zero. -/
-def mkRat (num : Int) (den : Nat) : Rat := if h : den = 0 then { num := 0 } else Rat.normalize num den h
+@[extern "native"] def mkRat (num : Int) (den : Nat) : Rat := if h : den = 0 then { num := 0 } else Rat.normalize num den h
 
 namespace Rat
 
