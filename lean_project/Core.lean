@@ -43,6 +43,8 @@ import Core.Nat.Choose
 import Core.Nat.Divisors
 import Core.Nat.ModEq
 import Core.Nat.Prime
+import Core.Nat.DigitSum
+import Core.Nat.Bezout
 import Core.Algebra.Laws
 import Core.Algebra.Parity
 import Core.Algebra.Dvd
