@@ -54,6 +54,9 @@ def natLitE (n : Nat) : Lean.Expr := mkNatLit n
 /-- `Nat.beq a b = true` by computation. -/
 def fuelFor (b : Nat) : Nat := bits b
 
+/-- `a ^ b % m` by repeated squaring. -/
+partial def powModFast (a b m acc : Nat) : Nat :=
+  if b == 0 then acc % m else powModFast (a * a % m) (b / 2) m (if b % 2 == 0 then acc else acc * a % m)
 mutual
 /-- The remainder of `e` modulo the literal `m`, with a proof of `e % m = r`. -/
 partial def evalMod (e : Lean.Expr) (m : Nat) : Try (Nat × Lean.Expr) := do
@@ -70,8 +73,9 @@ partial def evalMod (e : Lean.Expr) (m : Nat) : Try (Nat × Lean.Expr) := do
     let (x, ha) ← evalMod a m
     let ⟨qb, pf?⟩ ← eval natT b
     let n := nat qb
+    Try.guard (m != 0)
     let fuel := fuelFor n
-    let r := powMod fuel x n m
+    let r := powModFast x n m 1
     match pf? with
     | none => return (r, mkApps (cst ``mod_pow') [a, b, natLitE n, lm, natLitE x, mkRawNatLit fuel, natLitE r, ha, computed natType b (natLitE n), reflTrue, reflTrue])
     | some hb => return (r, mkApps (cst ``mod_pow') [a, b, natLitE n, lm, natLitE x, mkRawNatLit fuel, natLitE r, ha, hb, reflTrue, reflTrue])

@@ -3,7 +3,8 @@
 
 Contract: powers modulo a number by repeated squaring, trial division, and the congruence steps by which
 closed arithmetic terms are evaluated. All functions are made for evaluation by the kernel:
-arguments are forced to numerals in every step (`force`), recursion is on fuel.
+recursion is on fuel, by `Nat.rec` itself, which the kernel evaluates in linear time (it does not so for
+the terms that the equation compiler makes, nor when arguments are reduced to numerals in every step).
 -/
 prelude
 import Core.Nat.Pow
@@ -12,32 +13,25 @@ set_option linter.all false
 
 namespace Leanmath.NormNum
 
-/-- `f x`, where the kernel reduces `x` to a numeral first. -/
-def force {β : Type} (x : Nat) (f : Nat → β) : β :=
-  match x with
-  | 0 => f 0
-  | n + 1 => f (n + 1)
-theorem force_eq {β : Type} (x : Nat) (f : Nat → β) : force x f = f x := by cases x <;> rfl
-
 /-! ## Powers modulo a number -/
 
 /-- `acc * a ^ b % m`, for `b < 2 ^ fuel`. -/
-def powModGo (m : Nat) : (fuel a b acc : Nat) → Nat
-  | 0, _, _, acc => acc % m
-  | fuel + 1, a, b, acc => cond (Nat.beq b 0) (acc % m)
-      (force (a * a % m) fun a' => force (b / 2) fun b' =>
-        force (cond (Nat.beq (b % 2) 0) acc (acc * a % m)) fun acc' => powModGo m fuel a' b' acc')
-def powMod (fuel a b m : Nat) : Nat := powModGo m fuel a b 1
+noncomputable def powModGo (m fuel : Nat) : (a b acc : Nat) → Nat :=
+  Nat.rec (motive := fun _ => Nat → Nat → Nat → Nat) (fun _ _ acc => acc % m)
+    (fun _ next a b acc => cond (Nat.beq b 0) (acc % m)
+      (next (a * a % m) (b / 2) (cond (Nat.beq (b % 2) 0) acc (acc * a % m)))) fuel
+noncomputable def powMod (fuel a b m : Nat) : Nat := powModGo m fuel a b 1
+theorem powModGo_succ (m fuel a b acc : Nat) : powModGo m (fuel + 1) a b acc = cond (Nat.beq b 0) (acc % m)
+    (powModGo m fuel (a * a % m) (b / 2) (cond (Nat.beq (b % 2) 0) acc (acc * a % m))) := rfl
 
 theorem powModGo_eq (m : Nat) : ∀ fuel a b acc, b < 2 ^ fuel → powModGo m fuel a b acc = acc * a ^ b % m
   | 0, a, b, acc, h => by
     have : b = 0 := Nat.lt_one_iff.mp h
     rw [this, Nat.pow_zero, Nat.mul_one]; rfl
   | fuel + 1, a, b, acc, h => by
-    unfold powModGo
+    rw [powModGo_succ]
     cases hb : Nat.beq b 0
-    · simp only [cond_false, force_eq]
-      rw [powModGo_eq m fuel _ _ _ ((Nat.div_lt_iff_lt_mul (Nat.succ_pos 1)).mpr h)]
+    · rw [cond_false, powModGo_eq m fuel _ _ _ ((Nat.div_lt_iff_lt_mul (Nat.succ_pos 1)).mpr h)]
       have e : b = b % 2 + 2 * (b / 2) := (Nat.mod_add_div b 2).symm
       have hp : (a * a % m) ^ (b / 2) % m = a ^ (2 * (b / 2)) % m := by
         rw [← Nat.pow_mod, Nat.pow_mul, Nat.pow_two]
@@ -80,11 +74,13 @@ theorem mod_eq {a m n r : Nat} (hm : m = n) (h : a % n = r) : a % m = r := hm �
 
 def blt (a b : Nat) : Bool := Nat.ble (a + 1) b
 /-- Has `p` no divisor among `d, d + 2, ..` up to its root? -/
-def noDivisor (p : Nat) : (fuel d : Nat) → Bool
-  | 0, d => blt p (d * d)
-  | fuel + 1, d => cond (blt p (d * d)) true (cond (Nat.beq (p % d) 0) false (force (d + 2) fun d' => noDivisor p fuel d'))
+noncomputable def noDivisor (p fuel : Nat) : (d : Nat) → Bool :=
+  Nat.rec (motive := fun _ => Nat → Bool) (fun d => blt p (d * d))
+    (fun _ next d => cond (blt p (d * d)) true (cond (Nat.beq (p % d) 0) false (next (d + 2)))) fuel
+theorem noDivisor_succ (p fuel d : Nat) : noDivisor p (fuel + 1) d =
+    cond (blt p (d * d)) true (cond (Nat.beq (p % d) 0) false (noDivisor p fuel (d + 2))) := rfl
 /-- A test of primality that the kernel evaluates. -/
-def primeTest (fuel p : Nat) : Bool :=
+noncomputable def primeTest (fuel p : Nat) : Bool :=
   cond (Nat.ble 2 p) (cond (blt p 4) true (cond (Nat.beq (p % 2) 0) false (noDivisor p fuel 3))) false
 
 theorem mul_le_of_dvd_lt {p d k e : Nat} (hp : 0 < p) (hd : d ∣ p) (h : p < e * e) (hk : p = d * k) (he : e ≤ d) : k < e :=
@@ -94,13 +90,12 @@ theorem noDivisor_spec (p : Nat) : ∀ fuel d, noDivisor p fuel d = true → ∀
   | 0, d, h, k, hk => absurd (Nat.le_trans (Nat.mul_le_mul (Nat.le_add_right d (2 * k)) (Nat.le_add_right d (2 * k))) hk)
       (Nat.not_le_of_gt (Nat.le_of_ble_eq_true h))
   | fuel + 1, d, h, k, hk => by
-    unfold noDivisor at h
+    rw [noDivisor_succ] at h
     cases hlt : blt p (d * d)
     · rw [hlt] at h
       cases hz : Nat.beq (p % d) 0
       · rw [hz] at h
-        have h : force (d + 2) (fun d' => noDivisor p fuel d') = true := h
-        rw [force_eq] at h
+        have h : noDivisor p fuel (d + 2) = true := h
         cases k with
         | zero =>
           intro e
