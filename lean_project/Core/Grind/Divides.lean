@@ -27,8 +27,8 @@ theorem dvd_norm_expr (d : Int) (e : Expr) (p : Poly) (h : e.norm.beq p = true) 
   rwa [← norm_dvd ctx d e p h]
 theorem dvd_norm (d : Int) (p q : Poly) (h : p.norm.beq q = true) (e : d ∣ p.denote' ctx) : d ∣ q.denote' ctx := by
   rw [denote'_eq] at *; rwa [← denote_of_beq ctx h, denote_norm]
-theorem dvd_unsat (d : Int) (p : Poly) (h : coeffUnsat p d = true) (e : d ∣ p.denote' ctx) : False := by
-  rw [denote'_eq] at e; exact coeffUnsat_sound ctx h e
+theorem dvd_unsat (d : Int) (p : Poly) (h : dvdUnsat p d = true) (e : d ∣ p.denote' ctx) : False := by
+  rw [denote'_eq] at e; exact dvdUnsat_sound ctx h e
 /-- `d = d' * k` and `p = k * q` -/
 theorem dvd_coeff (d : Int) (p : Poly) (d' : Int) (q : Poly) (k : Int)
     (h : (not (beq' k 0) && (beq' d (Int.mul k d') && p.beq (q.mul k))) = true) (e : d ∣ p.denote' ctx) : d' ∣ q.denote' ctx := by
@@ -214,7 +214,7 @@ noncomputable def cooper_left_split (p₁ p₂ : Poly) (k : Nat) : Prop :=
 noncomputable def cooper_right_split (p₁ p₂ : Poly) (k : Nat) : Prop :=
   ((cross p₁ p₂).addConst (-p₁.leadCoeff * k)).denote' ctx ≤ 0 ∧ p₂.leadCoeff ∣ ((tail p₂).addConst k).denote' ctx
 noncomputable def cooper_dvd_left_split (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) : Prop :=
-  cooper_left_split ctx p₁ p₂ k ∧ p₁.leadCoeff * d ∣ ((comb (-p₃.leadCoeff) (tail p₁) p₁.leadCoeff (tail p₃)).addConst (-p₃.leadCoeff * k)).denote' ctx
+  cooper_left_split ctx p₁ p₂ k ∧ p₁.leadCoeff * d ∣ ((comb p₃.leadCoeff (tail p₁) (-p₁.leadCoeff) (tail p₃)).addConst (p₃.leadCoeff * k)).denote' ctx
 noncomputable def cooper_dvd_right_split (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) : Prop :=
   cooper_right_split ctx p₁ p₂ k ∧ p₂.leadCoeff * d ∣ ((comb (-p₃.leadCoeff) (tail p₂) p₂.leadCoeff (tail p₃)).addConst (-p₃.leadCoeff * k)).denote' ctx
 
@@ -314,7 +314,9 @@ theorem cooper_dvd_left (p₁ p₂ p₃ : Poly) (d : Int) (n : Nat)
   rw [denote'_eq, denote_tail, ← Nat.eq_of_beq_eq_true gx] at h₃
   obtain ⟨k, u, hk, e, f⟩ := cooper_move ha (eq_of_beq' hn) (Nat.le_of_ble_eq_true h0) (Int.le_of_lt hb) e₁ e₂
   exact ⟨k, hk, split_left ctx ha e f, by
-    rw [denote'_eq, denote_addConst, denote_comb]; exact cooper_dvd e (dvd_move (dvdCert_sound hd) h₃)⟩
+    have := dvd_mul_left' (-1) (cooper_dvd e (dvd_move (dvdCert_sound hd) h₃))
+    rw [Int.neg_mul, Int.one_mul, Int.neg_add, Int.neg_add, Int.neg_mul, Int.neg_mul, Int.neg_neg, Int.neg_neg, ← Int.neg_mul] at this
+    rwa [denote'_eq, denote_addConst, denote_comb]⟩
 theorem cooper_dvd_right (p₁ p₂ p₃ : Poly) (d : Int) (n : Nat)
     (h : (boundsCert p₁ p₂ && (Nat.beq (leadVar p₁) (leadVar p₃) && moveCert n p₂.leadCoeff p₃.leadCoeff d)) = true)
     (h₁ : p₁.denote' ctx ≤ 0) (h₂ : p₂.denote' ctx ≤ 0) (h₃ : d ∣ p₃.denote' ctx) : OrOver n (cooper_dvd_right_split ctx p₁ p₂ p₃ d) := by
@@ -355,7 +357,7 @@ theorem cooper_dvd_left_split_ineq (b : Int) (q : Poly) (s : cooper_dvd_left_spl
 theorem cooper_dvd_left_split_dvd1 (a : Int) (q : Poly) (s : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
     (h : (beq' a p₁.leadCoeff && ((tail p₁).addConst k).beq q) = true) : a ∣ q.denote' ctx := dvd_of_beq ctx h s.1.2
 theorem cooper_dvd_left_split_dvd2 (e : Int) (q : Poly) (s : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
-    (h : (beq' e (p₁.leadCoeff * d) && ((comb (-p₃.leadCoeff) (tail p₁) p₁.leadCoeff (tail p₃)).addConst (-p₃.leadCoeff * k)).beq q) = true) :
+    (h : (beq' e (p₁.leadCoeff * d) && ((comb p₃.leadCoeff (tail p₁) (-p₁.leadCoeff) (tail p₃)).addConst (p₃.leadCoeff * k)).beq q) = true) :
     e ∣ q.denote' ctx := dvd_of_beq ctx h s.2
 theorem cooper_dvd_right_split_ineq (a : Int) (q : Poly) (s : cooper_dvd_right_split ctx p₁ p₂ p₃ d k)
     (h : (beq' a p₁.leadCoeff && ((cross p₁ p₂).addConst (-p₁.leadCoeff * k)).beq q) = true) : q.denote' ctx ≤ 0 := le_of_beq ctx (split h).2 s.1.1

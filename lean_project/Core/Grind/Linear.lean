@@ -7,6 +7,7 @@ by common factors, and contradictions.
 -/
 prelude
 import Core.Grind.IntLinear
+import Core.Nat.Gcd
 set_option linter.all false
 
 theorem Int.not_le_eq (a b : Int) : (¬a ≤ b) = (b + 1 ≤ a) := propext Int.not_le
@@ -155,8 +156,16 @@ theorem coeffUnsat_sound {p : Poly} {k : Int} (h : coeffUnsat p k = true) : ¬k 
     rw [Int.mul_sub, ← hm, e, Int.add_sub_cancel_left])
 theorem eq_eq_false_of_divCoeff (l r : Expr) (k : Int) (h : coeffUnsat (l.diff r) k = true) : (l.denote ctx = r.denote ctx) = False :=
   eq_false fun e => coeffUnsat_sound ctx h ⟨0, ((eq_iff_diff ctx).mp e).trans (Int.mul_zero k).symm⟩
-theorem dvd_eq_false (k : Int) (e : Expr) (h : coeffUnsat e.norm k = true) : (k ∣ e.denote ctx) = False :=
-  eq_false fun d => coeffUnsat_sound ctx h (Expr.denote_norm ctx e ▸ d)
+/-- The greatest common divisor of `k` and the coefficients divides `k` and does not divide `p`. -/
+noncomputable def dvdUnsat (p : Poly) (k : Int) : Bool :=
+  let g := Int.ofNat (p.rec (fun _ => k.natAbs) (fun a _ _ ih => Nat.gcd a.natAbs ih))
+  dvdCert g k && coeffUnsat p g
+theorem dvdUnsat_sound {p : Poly} {k : Int} (h : dvdUnsat p k = true) : ¬k ∣ p.denote ctx := fun ⟨m, hm⟩ => by
+  obtain ⟨h₁, h₂⟩ := split h
+  obtain ⟨n, hn⟩ := dvdCert_sound h₁
+  exact coeffUnsat_sound ctx h₂ ⟨n * m, by rw [hm, ← Int.mul_assoc]; exact congrArg (· * m) hn⟩
+theorem dvd_eq_false (k : Int) (e : Expr) (h : dvdUnsat e.norm k = true) : (k ∣ e.denote ctx) = False :=
+  eq_false fun d => dvdUnsat_sound ctx h (Expr.denote_norm ctx e ▸ d)
 theorem norm_dvd (k : Int) (e : Expr) (p : Poly) (h : e.norm.beq p = true) : (k ∣ e.denote ctx) = (k ∣ p.denote' ctx) := by
   rw [denote'_eq, ← denote_of_beq ctx h, Expr.denote_norm]
 theorem norm_dvd_gcd (k₁ : Int) (e : Expr) (k₂ : Int) (p : Poly) (g : Int)
