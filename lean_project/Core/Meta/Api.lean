@@ -274,6 +274,8 @@ attribute [instance] Lean.MessageData.instAppend
 @[extern "native"] opaque Lean.Meta.Simp.Context.mkDefault : Lean.MetaM Lean.Meta.Simp.Context
 @[extern "native"] opaque Lean.Meta.simp (e : Lean.Expr) (ctx : Lean.Meta.Simp.Context) (simprocs : Lean.Meta.Simp.SimprocsArray) (discharge? : Option Lean.Meta.Simp.Discharge) (stats : Lean.Meta.Simp.Stats) : Lean.MetaM (Prod Lean.Meta.Simp.Result Lean.Meta.Simp.Stats)
 @[extern "native"] opaque Lean.Meta.simpGoal (mvarId : Lean.MVarId) (ctx : Lean.Meta.Simp.Context) (simprocs : Lean.Meta.Simp.SimprocsArray) (discharge? : Option Lean.Meta.Simp.Discharge) (simplifyTarget : Bool) (fvarIdsToSimp : Array Lean.FVarId) (stats : Lean.Meta.Simp.Stats) : Lean.MetaM (Prod (Option (Prod (Array Lean.FVarId) Lean.MVarId)) Lean.Meta.Simp.Stats)
+@[extern "native"] opaque Lean.Meta.SplitIf.getSimpContext : Lean.MetaM Lean.Meta.Simp.Context
+@[extern "native"] opaque Lean.Meta.SplitIf.mkDischarge? (useDecide : Bool) : Lean.MetaM Lean.Meta.Simp.Discharge
 @[extern "native"] opaque Lean.Meta.Simp.dischargeDefault? (e : Lean.Expr) : Lean.Meta.Simp.SimpM (Option Lean.Expr)
 @[extern "native"] opaque Lean.Elab.Tactic.mkSimpContext (stx : Lean.Syntax) (eraseLocal : Bool) (kind : Lean.Elab.Tactic.SimpKind) (ignoreStarArg : Bool) (simpTheorems : Lean.CoreM Lean.Meta.SimpTheorems) : Lean.Elab.TacticM Lean.Elab.Tactic.MkSimpContextResult
 @[extern "native"] opaque Lean.Elab.Tactic.Simp.DischargeWrapper.with {α : Type} (w : Lean.Elab.Tactic.Simp.DischargeWrapper) (x : Option Lean.Meta.Simp.Discharge → Lean.Elab.TacticM α) : Lean.Elab.TacticM α := x none

@@ -36,9 +36,18 @@ open Lean Meta Elab
 /-! ## `use` -/
 
 syntax (name := use) "use" term,+ : tactic
-/-- After `use`: close what is true by `rfl`, `trivial` or an assumption. -/
-def useDischarge : TacticM Unit := do
-  let _ ← attemptTac (Tactic.evalTactic (← `(tactic| with_reducible first | rfl | trivial | assumption | (intros; trivial))))
+/-- After `use`: close what is true by `rfl` or an assumption, conjunctions part by part, or leave it as it is. -/
+partial def useDischarge : TacticM Unit :=
+  firstOf "use: not trivial" [
+    (do Tactic.evalTactic (← `(tactic| with_reducible rfl))),
+    (do Tactic.evalTactic (← `(tactic| with_reducible assumption))),
+    (do Tactic.evalTactic (← `(tactic| with_reducible exact True.intro))),
+    (do
+      Tactic.evalTactic (← `(tactic| with_reducible apply And.intro))
+      for g in ← Tactic.getUnsolvedGoals do
+        let rest ← runOn g useDischarge
+        if !listIsNil rest then fail "use: not trivial"
+      Tactic.setGoals [])]
 def useTerms : List Syntax → TacticM Unit
   | .nil => return ()
   | .cons e es => do
@@ -55,7 +64,10 @@ def useTerms : List Syntax → TacticM Unit
   useTerms (stx.getArg 1).getArgs.getSepElems.toList
   match ← Tactic.getGoals with
   | .nil => return ()
-  | _ => useDischarge
+  | .cons g gs => do
+    match ← attemptTac (runOn g useDischarge) with
+    | some rest => Tactic.setGoals (rest ++ gs)
+    | none => return ()
 
 /-! ## `push_neg` -/
 

@@ -57,49 +57,69 @@ partial def findIf? (e : Expr) : Option Expr :=
     | none => findIf? b
   | .proj _ _ e => findIf? e
   | _ => none
-partial def splitIfs (fuel : Nat) (loc : Option (TSyntax `Lean.Parser.Tactic.location)) (names : List Name) : TacticM Unit := Tactic.withMainContext do
-  let target ← getTarget
-  let mut cond? := findIf? target
+/-- Reduce every `if` whose condition or its negation is a hypothesis. -/
+def reduceIfsAt (loc : Tactic.Location) : TacticM Unit := Tactic.withMainContext do
+  let ctx ← SplitIf.getSimpContext
+  let _ ← Tactic.simpLocation (ctx.setFailIfUnchanged false) Array.empty (some (← SplitIf.mkDischarge? false)) loc
+/-- The first condition to split in the target or the hypotheses of a location. -/
+def condAt? (loc : Tactic.Location) : TacticM (Option Expr) := Tactic.withMainContext do
+  let inTarget : TacticM (Option Expr) := do return findIf? (← getTarget)
+  let inHyps (p : FVarId → TacticM Bool) : TacticM (Option Expr) := do
+    let mut r : Option Expr := none
+    for (h, t) in ← propHyps do
+      if r.isNone then
+        if ← p h then r := findIf? t
+    return r
   match loc with
-  | none => cond? := cond?
-  | some _ =>
-    for (_, p) in ← propHyps do
-      match cond? with
-      | some _ => cond? := cond?
-      | none => cond? := findIf? p
-  match cond? with
-  | none => if fuel == 100 then fail "split_ifs: no if-then-else to split" else return ()
+  | .wildcard =>
+    match ← inTarget with
+    | some c => return some c
+    | none => inHyps (fun _ => pure true)
+  | .targets hs type =>
+    let c ← (if type then inTarget else pure none)
+    match c with
+    | some c => return some c
+    | none =>
+      let mut ids : List FVarId := []
+      for s in hs.toList do
+        ids := (← Tactic.getFVarId s) :: ids
+      inHyps (fun h => pure (listAny (· == h) ids))
+partial def splitIfs (loc : Tactic.Location) (names : IO.Ref (List Name)) (done : List Expr) : TacticM Unit := Tactic.withMainContext do
+  checkInterrupt
+  match ← condAt? loc with
+  | none => if listIsNil done then fail "split_ifs: no if-then-else to split" else return ()
   | some c =>
-    if fuel == 0 then return ()
-    let (name, rest) := match names with
-      | .nil => (`h, [])
-      | .cons n ns => (n, ns)
-    let h := mkIdent name
-    let cs ← Term.exprToSyntax c
+    let c := match not? c with
+      | some p => p
+      | none => c
+    if listAny (·.eqv c) done then return ()
+    let known := listAny (fun (p : FVarId × Expr) => p.2.eqv c || p.2.eqv (.app (cst ``Not) c)) (← propHyps)
+    let split : TacticM Unit := do
+      if !known then
+        let name ← (match ← Ref.get names with
+          | .nil => Core.mkFreshUserName `h
+          | .cons n ns => do
+            Ref.set names ns
+            pure n : MetaM Name)
+        let h := mkIdent name
+        let cs ← Term.exprToSyntax c
+        Tactic.evalTactic (← `(tactic| by_cases $h:ident : $cs))
     let g ← Tactic.getMainGoal
-    let both ← runOn g do
-      Tactic.evalTactic (← `(tactic| by_cases $h:ident : $cs))
     let mut out : List MVarId := []
-    for g in both do
+    for g in ← runOn g split do
       let gs ← runOn g do
-        match loc with
-        | none =>
-          let _ ← attemptTac (Tactic.evalTactic (← `(tactic| simp only [$h:ident, if_true, if_false, dif_pos, dif_neg, if_pos, if_neg, not_true, not_false_iff, not_not])))
-        | some l =>
-          let _ ← attemptTac (Tactic.evalTactic (← `(tactic| simp only [$h:ident, if_true, if_false, dif_pos, dif_neg, if_pos, if_neg, not_true, not_false_iff, not_not] $l:location)))
+        reduceIfsAt loc
         match ← Tactic.getUnsolvedGoals with
         | .nil => return ()
-        | _ =>
-          let closed ← succeeds (Tactic.evalTactic (← `(tactic| contradiction)))
-          if !closed then splitIfs (fuel - 1) loc rest
+        | _ => splitIfs loc names (c :: done)
       out := out ++ gs
     Tactic.replaceMainGoal out
+/-- The names in `with a b _`. -/
+def withNames (stx : Syntax) : List Name :=
+  (stx.getArg 1).getArgs.toList.map fun s => if s.isIdent then s.getId else if (s.getArg 0).isIdent then (s.getArg 0).getId else `_
 syntax (name := splitIfsTac) "split_ifs" (Lean.Parser.Tactic.location)? (" with" (ppSpace colGt (ident <|> "_"))*)? : tactic
 @[tactic splitIfsTac] def evalSplitIfs : Tactic.Tactic := fun stx => do
-  let loc := if (stx.getArg 1).getNumArgs == 0 then none else some ⟨(stx.getArg 1).getArg 0⟩
-  let names := ((stx.getArg 2).getArg 1).getArgs.toList.map fun s => (s.getArg 0).getId
-  let names := names.map fun n => if n == .anonymous then `h else n
-  splitIfs 100 loc names
+  splitIfs (Tactic.expandOptLocation (stx.getArg 1)) (← Ref.mk (withNames (stx.getArg 2))) []
 
 /-! ## `cases'`, `induction'` -/
 
@@ -114,7 +134,7 @@ def nameNew (old : List FVarId) (names : List Name) (g : MVarId) : MetaM (MVarId
       | .nil => names := []
       | .cons m ms =>
         names := ms
-        if m != .anonymous then
+        if m != `_ then
           g ← g.rename h m
   return (g, names)
 def runNaming (tac : TacticM Unit) (names : List Name) : TacticM Unit := Tactic.withMainContext do
@@ -128,12 +148,10 @@ def runNaming (tac : TacticM Unit) (names : List Name) : TacticM Unit := Tactic.
     names := rest
     out := out ++ [g]
   Tactic.replaceMainGoal out
-def namesOf (stx : Syntax) : List Name :=
-  (stx.getArg 1).getArgs.toList.map fun s => if s.isIdent then s.getId else if (s.getArg 0).isIdent then (s.getArg 0).getId else .anonymous
 syntax (name := casesPrime) "cases' " term (" with" (ppSpace colGt (ident <|> "_"))+)? : tactic
 @[tactic casesPrime] def evalCasesPrime : Tactic.Tactic := fun stx => do
   let e : Term := ⟨stx.getArg 1⟩
-  runNaming (do Tactic.evalTactic (← `(tactic| cases $e:term))) (namesOf (stx.getArg 2))
+  runNaming (do Tactic.evalTactic (← `(tactic| cases $e:term))) (withNames (stx.getArg 2))
 syntax (name := inductionPrime) "induction' " term (" with" (ppSpace colGt (ident <|> "_"))+)? (" generalizing" (ppSpace colGt ident)+)? : tactic
 @[tactic inductionPrime] def evalInductionPrime : Tactic.Tactic := fun stx => do
   let e : Term := ⟨stx.getArg 1⟩
@@ -143,7 +161,7 @@ syntax (name := inductionPrime) "induction' " term (" with" (ppSpace colGt (iden
       else
         let xs : Array Term := gen.map fun s => ⟨s⟩
         Tactic.evalTactic (← `(tactic| induction $e:term generalizing $xs*)))
-    (namesOf (stx.getArg 2))
+    (withNames (stx.getArg 2))
 
 /-! ## `tauto` -/
 
