@@ -16,6 +16,7 @@ import Core.Data.Array
 import Core.Data.Attach
 import Core.Data.Range
 import Core.Data.Slice
+import Core.Data.Sort
 import Core.Command
 import Core.Data.String
 import Core.Data.ListLemmas
@@ -49,6 +50,7 @@ import Core.Algebra.Laws
 import Core.Algebra.Parity
 import Core.Algebra.Dvd
 import Core.Algebra.Op
+import Core.Algebra.AC
 import Core.Meta.Util
 import Core.Tactic
 import Core.Grind.Norm

@@ -1,7 +1,8 @@
 /-
-# Commands of Mathlib that are macros
+# Commands and terms of Mathlib that are macros
 
-Contract: `lemma` is `theorem`; `alias new := old` gives a declaration a second name.
+Contract: `lemma` is `theorem`; `alias new := old` gives a declaration a second name; `Type*` and `Sort*`
+are universes with a level of their own.
 -/
 prelude
 import Core.Quote
@@ -15,3 +16,5 @@ syntax (name := «alias») declModifiers "alias " ident " := " ident : command
 macro_rules
   | `($mods:declModifiers alias $new := $old) => `(set_option linter.defProp false in $mods:declModifiers abbrev $new := @$old)
 end Lean.Parser.Command
+macro "Type*" : term => `(Type _)
+macro "Sort*" : term => `(Sort _)

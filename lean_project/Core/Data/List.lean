@@ -373,6 +373,16 @@ protected def beq [BEq α] : List α → List α → Bool
   | a :: as, b :: bs => a == b && List.beq as bs
   | _, _ => false
 instance instBEq [BEq α] : BEq (List α) := ⟨List.beq⟩
+protected theorem beq_self [BEq α] [ReflBEq α] : ∀ l : List α, List.beq l l = true
+  | [] => rfl
+  | a :: l => by rw [List.beq, BEq.rfl, List.beq_self l]; rfl
+protected theorem eq_of_beq' [BEq α] [LawfulBEq α] : ∀ {l₁ l₂ : List α}, List.beq l₁ l₂ = true → l₁ = l₂
+  | [], [], _ => rfl
+  | a :: as, b :: bs, h =>
+    have h := Bool.and_eq_true_iff.mp h
+    congr (congrArg cons (eq_of_beq h.1)) (List.eq_of_beq' h.2)
+instance instReflBEq [BEq α] [ReflBEq α] : ReflBEq (List α) := ⟨List.beq_self _⟩
+instance instLawfulBEq [BEq α] [LawfulBEq α] : LawfulBEq (List α) := { eq_of_beq := List.eq_of_beq' }
 def isPrefixOf [BEq α] : List α → List α → Bool
   | [], _ => true
   | _, [] => false

@@ -108,6 +108,25 @@ instance instHashableChar : Hashable Char := ⟨fun c => UInt64.ofNat c.toNat⟩
 instance instHashableSubtype {p : α → Prop} [Hashable α] : Hashable (Subtype p) := ⟨fun a => hash a.val⟩
 end
 instance instBEqProd {α : Type u} {β : Type v} [BEq α] [BEq β] : BEq (α × β) := ⟨fun (a₁, b₁) (a₂, b₂) => a₁ == a₂ && b₁ == b₂⟩
+instance instReflBEqProd {α : Type u} {β : Type v} [BEq α] [BEq β] [ReflBEq α] [ReflBEq β] : ReflBEq (α × β) :=
+  ⟨Bool.and_eq_true_iff.mpr ⟨BEq.rfl, BEq.rfl⟩⟩
+instance instLawfulBEqProd {α : Type u} {β : Type v} [BEq α] [BEq β] [LawfulBEq α] [LawfulBEq β] : LawfulBEq (α × β) where
+  eq_of_beq h :=
+    have h := Bool.and_eq_true_iff.mp h
+    Prod.ext (eq_of_beq h.1) (eq_of_beq h.2)
+instance instReflBEqOption {α : Type u} [BEq α] [ReflBEq α] : ReflBEq (Option α) where
+  rfl {a} := match a with
+    | none => rfl
+    | some a => (BEq.rfl : (a == a) = true)
+instance instLawfulBEqOption {α : Type u} [BEq α] [LawfulBEq α] : LawfulBEq (Option α) where
+  eq_of_beq {a b} h := match a, b, h with
+    | none, none, _ => rfl
+    | some _, some _, h => congrArg some (eq_of_beq h)
+/-! Pairs are ordered lexicographically. -/
+def Prod.lexLt {α : Type u} {β : Type v} [LT α] [LT β] (s t : α × β) : Prop := s.1 < t.1 ∨ s.1 = t.1 ∧ s.2 < t.2
+instance Prod.instLT {α : Type u} {β : Type v} [LT α] [LT β] : LT (α × β) := ⟨Prod.lexLt⟩
+instance Prod.instDecidableLt {α : Type u} {β : Type v} [LT α] [LT β] [DecidableEq α] [(a b : α) → Decidable (a < b)]
+    [(a b : β) → Decidable (a < b)] (s t : α × β) : Decidable (s < t) := inferInstanceAs (Decidable (_ ∨ _ ∧ _))
 instance instDecidableEqSum {α : Type u} {β : Type v} [DecidableEq α] [DecidableEq β] : DecidableEq (α ⊕ β)
   | .inl a, .inl b => if h : a = b then isTrue (congrArg Sum.inl h) else isFalse fun e => h (Sum.inl.inj e)
   | .inr a, .inr b => if h : a = b then isTrue (congrArg Sum.inr h) else isFalse fun e => h (Sum.inr.inj e)
