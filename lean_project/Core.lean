@@ -25,6 +25,8 @@ import Core.Nat.Basic
 import Core.Nat.Div
 import Core.Nat.Gcd
 import Core.Nat.Bitwise
+import Core.Nat.Decide
+import Core.Int.Comm
 import Core.Nat.Simproc
 import Core.Int.ModEq
 import Core.Int.Abs

@@ -113,3 +113,29 @@ example (a b n : ℕ) (h : a ≡ b [MOD n]) : a ^ 3 ≡ b ^ 3 [MOD n] := h.pow 3
 example (a b c d n : ℕ) (h : a ≡ b [MOD n]) (k : c ≡ d [MOD n]) : a * c ≡ b * d [MOD n] := h.mul k
 example (a n : ℕ) : a ≡ 0 [MOD n] ↔ n ∣ a := Nat.modEq_zero_iff_dvd
 example (a b : ℕ) (h : a ≡ b [MOD 6]) : a ≡ b [MOD 3] := h.of_dvd (by decide)
+
+/-! ## Bounded statements, and equations up to order -/
+
+example : ∀ x < 10, x * x < 100 := by decide
+example : ∀ x ≤ 10, x * x % 4 ≠ 3 := by decide
+example : ∃ x < 10, ∃ y < 10, x * x + y * y = 25 ∧ x < y := by decide
+example : ∀ x, 3 ≤ x → x < 10 → 9 ≤ x * x := by decide
+example : ¬∃ x ≤ 20, x * x = 200 := by decide
+example (a b c : ℕ) : a * b * c = c * (a * b) := by ac_rfl
+example (a b c : ℕ) : a * (b + (0 + c)) * c = c * (c + (b + 0)) * a := by ac_rfl
+example (a b c : ℕ) : max (max a b) (max a c) = max a (max c b) := by ac_rfl
+example (a b c d : ℕ) (h : a + b + c = d) : c + (b + a) = d := by rw [← h]; ac_rfl
+example (a b c : ℤ) : a * b * c + 0 = c * (a * b) := by rw [Int.add_zero]; ac_rfl
+
+/-! ## Logarithms, divisors, digit sums, Bézout -/
+
+example : Nat.log 10 12345 = 4 := by decide
+example (n : ℕ) (h : n ≠ 0) : 2 ^ Nat.log 2 n ≤ n := Nat.pow_log_le_self 2 h
+example : (Nat.divisors 60).card = 12 := by decide
+example (d n : ℕ) (h : d ∈ Nat.divisors n) : d ∣ n := Nat.dvd_of_mem_divisors h
+example (n : ℕ) : 9 ∣ n ↔ 9 ∣ (Nat.digits 10 n).sum := Nat.nine_dvd_iff n
+example (a b : ℕ) : ((Nat.gcd a b : ℕ) : ℤ) = a * Nat.gcdA a b + b * Nat.gcdB a b := Nat.gcd_eq_gcd_ab a b
+example (n k : ℕ) (h : k ≤ n) : Nat.choose n (n - k) = Nat.choose n k := Nat.choose_symm h
+example (x y : ℤ) : x - y ∣ x ^ 5 - y ^ 5 := sub_dvd_pow_sub_pow x y 5
+example (a b : ℤ) (h : Odd a) (k : Odd b) : Even (a + b) := h.add_odd k
+example (a b c : ℤ) (h : a ∣ b) : a ∣ b * c := h.mul_right c
