@@ -99,16 +99,48 @@ def closers(file: Path, subset: str, out: Path | None, project: Path | None, job
     click.echo(f"proved: {report.proved} of {report.total}")
 
 
+@bench.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@_JSON
+@_PROJECT
+def transcripts(folder: Path, out: Path | None, project: Path | None) -> None:
+    """Replay the recorded sessions in DIR against the REPL server, and compare."""
+    from leanmath.bench.transcripts import Comparison, load_transcripts, run_transcripts
+    from leanmath.lean.program import repl_program
+
+    _check_writable(out)
+    recorded = load_transcripts(folder)
+    program = repl_program(find_toolchain(project))
+    with _progress() as progress:
+        task = progress.add_task("replaying", total=len(recorded))
+
+        def done(comparison: Comparison) -> None:
+            progress.advance(task)
+            if not comparison.matched:
+                why = comparison.reason or "; ".join(sorted(
+                    f"request {d.request}: {d.place or 'no reply'}"
+                    for d in comparison.differences))
+                progress.console.print(f"{comparison.name}: {why}", markup=False, soft_wrap=True)
+
+        report = run_transcripts(program, recorded, on_done=done)
+    _write(out, report.to_json())
+    click.echo(f"matched: {report.matched} of {len(report.comparisons)}")
+
+
 def _load(file: Path, subset: str, out: Path | None) -> Selection:
-    if out is not None and not out.parent.is_dir():
-        # Better now than after all the work.
-        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
-                         hint="Make the directory, or name a file elsewhere.")
+    _check_writable(out)
     selection = load(file, Subset(subset))
     if subset == Subset.CORE.value and not selection.marked:
         click.echo(f"{file} does not say which statements belong to the core "
                    "(core_nat_int): all are taken", err=True)
     return selection
+
+
+def _check_writable(out: Path | None) -> None:
+    if out is not None and not out.parent.is_dir():
+        # Better now than after all the work.
+        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
+                         hint="Make the directory, or name a file elsewhere.")
 
 
 def _progress() -> Progress:
@@ -126,3 +158,71 @@ def _write(out: Path | None, result: dict[str, object]) -> None:
         raise InputError(f"cannot write {out}: {error.strerror}",
                          hint="Name a file in a directory that exists and can be written."
                          ) from error
+
+
+@bench.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@_JSON
+@_PROJECT
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=10.0,
+              show_default=True, help="For each submission.")
+@click.option("--memory", type=click.IntRange(min=512), default=2048, show_default=True,
+              help="Megabytes for each judge.")
+@click.option("--fresh/--no-fresh", default=True,
+              help="Also with a fresh judge for each attack, and for the first 100 honest proofs.")
+def adversarial(folder: Path, out: Path | None, project: Path | None, seconds: float,
+                memory: int, fresh: bool) -> None:
+    """Put the attacks in DIR, and the honest proofs that it names, before the judge.
+
+    DIR/honest.txt names Lean files, from DIR. Ends with status 1 when an
+    attack gets through or an honest proof does not.
+    """
+    from leanmath.bench.adversarial import Report, read_attacks, read_honest, run
+    from leanmath.core.theorem import Theorem, Verdict
+    from leanmath.lean.check import Checker, check
+    from leanmath.lean.isolation import best_isolation
+    from leanmath.lean.repl import SessionLimits
+
+    _check_writable(out)
+    attacks = read_attacks(folder)
+    names = (folder / "honest.txt").read_text(encoding="utf-8").split()
+    honest = list(read_honest(folder / name for name in names))
+    toolchain, isolation = find_toolchain(project), best_isolation()
+    limits = SessionLimits(seconds=seconds, memory=memory)
+    reports: dict[str, Report] = {}
+    with _progress() as progress:
+        total = len(attacks) + len(honest)
+        if fresh:
+            total += len(attacks) + len(honest[:100])
+        task = progress.add_task("judging", total=total)
+        with Checker(toolchain, limits=limits, isolation=isolation) as checker:
+
+            def kept(theorem: Theorem, proof: str | None, submission: str | None,
+                     helpers: bool) -> Verdict:
+                progress.advance(task)
+                return checker.check(theorem, proof, submission=submission, helpers=helpers)
+
+            reports["kept"] = run(attacks, honest, kept)
+        if fresh:
+
+            def new(theorem: Theorem, proof: str | None, submission: str | None,
+                    helpers: bool) -> Verdict:
+                progress.advance(task)
+                return check(toolchain, theorem, proof, submission=submission, helpers=helpers,
+                             limits=limits, isolation=isolation)
+
+            reports["fresh"] = run(attacks, honest[:100], new)
+    found = {way: report.to_json() for way, report in reports.items()}
+    figures = {"attacks": len(attacks), "caught": min(r.caught for r in reports.values()),
+               "honest": len(honest), "accepted": reports["kept"].accepted}
+    _write(out, {**figures, "ways": found})
+    for way, report in reports.items():
+        click.echo(f"{way}: {report.caught} of {len(report.attacks)} attacks caught, "
+                   f"{report.accepted} of {len(report.honest)} honest proofs accepted")
+        for outcome in (*report.attacks, *report.honest):
+            if not outcome.good:
+                click.echo(f"  {outcome.name}: {outcome.verdict.status.value}, "
+                           f"{outcome.verdict.reason}: {outcome.verdict.detail[:200]}")
+    if not all(r.caught == len(r.attacks) and r.accepted == len(r.honest)
+               for r in reports.values()):
+        raise SystemExit(1)

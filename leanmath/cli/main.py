@@ -17,6 +17,7 @@ from leanmath.core.errors import LeanmathError, ToolchainMissing
 
 _LAZY = {
     "bench": ("leanmath.cli.bench_cmds", "bench"),
+    "check": ("leanmath.cli.judge_cmds", "check"),
     "check-file": ("leanmath.cli.check_cmds", "check_file"),
     "core": ("leanmath.cli.core_cmds", "core"),
 }

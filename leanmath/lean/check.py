@@ -14,8 +14,8 @@ it decides by syntax kinds, types and axiom lists, never by messages.
 
 from __future__ import annotations
 
-import os
 import time
+from pathlib import Path
 from types import TracebackType
 
 from pydantic import StrictStr
@@ -67,6 +67,10 @@ class JudgeRequest(Request):
     heartbeats: int | None = None
 
 
+_HARMLESS = JudgeRequest(name="t", header="", statement="theorem t : True",
+                         submission="theorem t : True := trivial", helpers=False)
+
+
 def judge_program(toolchain: Toolchain) -> Program:
     """The judge of a toolchain, as a program of the bridge.
 
@@ -77,8 +81,7 @@ def judge_program(toolchain: Toolchain) -> Program:
         raise ToolchainMismatch(
             "the judge runs on the embedded Lean, and a Lake project was named",
             hint="Unset LEANMATH_PROJECT; 'leanmath check-file' works in a Lake project.")
-    return served(MODULES, os.path.join(_fast.source_root(), *PROGRAM.split("/")),
-                  frozenset({Extension.NONCE}))
+    return served(MODULES, str(Path(_fast.source_root()) / PROGRAM), frozenset({Extension.NONCE}))
 
 
 class Checker:
@@ -94,8 +97,10 @@ class Checker:
                  isolation: Isolation | None = None) -> None:
         self._heartbeats = heartbeats
         self._limits = limits or SessionLimits()
-        self._pool = Pool(judge_program(toolchain), size=judges, limits=self._limits,
-                          isolation=isolation)
+        program = judge_program(toolchain)
+        #: The revision of the core library: the key of its compiled modules.
+        self.core = Path(dict(program.environment)["LEAN_PATH"]).name
+        self._pool = Pool(program, size=judges, limits=self._limits, isolation=isolation)
 
     def check(self, theorem: Theorem, proof: str | None = None, *, submission: str | None = None,
               helpers: bool = False, seconds: float | None = None) -> Verdict:
@@ -114,8 +119,13 @@ class Checker:
         try:
             with self._pool.session() as session:
                 reply = session.ask(request, seconds=seconds)
-        except LeanStartFailed:
-            raise  # not the submission's doing
+        except LeanStartFailed as error:
+            # A judge that died of its first submission looks like one that
+            # cannot start: only the latter fails on what is harmless, too.
+            with self._pool.session() as session:
+                session.ask(_HARMLESS)
+            return Verdict(Status.INTERNAL, "LeanCrashed", error.message,
+                           seconds=time.monotonic() - start)
         except RequestTimeout as error:
             return Verdict(Status.TIMEOUT, "wall clock", error.message,
                            seconds=time.monotonic() - start)

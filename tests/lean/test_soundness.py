@@ -13,7 +13,7 @@ from leanmath.lean.run import Limits, run_lean
 from leanmath.lean.toolchain import Toolchain
 from tests.conftest import ROOT
 
-#: Axioms that the core declares, all of stock Lean's: the three of mathematics and that of ``sorry``.
+#: Axioms that the core declares, all of them stock Lean's: three of mathematics, one of ``sorry``.
 DECLARED = axioms.ALLOWED | {"sorryAx"}
 
 
@@ -96,11 +96,14 @@ TRICKS = {
         theorem cheat : 1 + 1 = 3 := by decide
         theorem bad : False := by exact absurd cheat (by decide)""",
     "a recursion that does not end": "theorem bad : False := bad",
-    "a recursion through a function": "def bad' (n : Nat) : False := bad' (n + 1)\ntheorem bad : False := bad' 0",
+    "a recursion through a function": """
+        def bad' (n : Nat) : False := bad' (n + 1)
+        theorem bad : False := bad' 0""",
     "an inductive type with a negative occurrence": """
         inductive Curry where
           | mk (f : Curry → False) : Curry
-        theorem bad : False := (fun c : Curry => match c with | .mk f => f (.mk f)) (.mk fun c => match c with | .mk f => f (.mk f))""",
+        def curry (c : Curry) : False := match c with | .mk f => f (.mk f)
+        theorem bad : False := curry (.mk curry)""",
     "elimination of a proof into data": """
         inductive Two : Prop where
           | a : Two
@@ -121,7 +124,8 @@ TRICKS = {
     "a huge power": "theorem bad : (2 : Nat) ^ 64 = 0 := by decide",
     "a word overflow": "theorem bad : (18446744073709551615 : Nat) + 1 = 0 := by decide",
     "a shifted literal": "theorem bad : (1 : Nat) <<< 64 = 0 := by decide",
-    "an ill-typed cast of equality": "theorem bad : (1 : Nat) = 2 := cast rfl (rfl : (1 : Nat) = 1)",
+    "an ill-typed cast of equality": """
+        theorem bad : (1 : Nat) = 2 := cast rfl (rfl : (1 : Nat) = 1)""",
     "eta for structures of another type": """
         structure A where x : Nat
         structure B where x : Nat

@@ -1,0 +1,181 @@
+"""``leanmath check``: put proofs before the judge, and keep receipts."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from leanmath.core.errors import InputError
+from leanmath.core.theorem import Status, Theorem, Verdict
+from leanmath.lean.check import Checker
+from leanmath.lean.checkfile import read_source
+from leanmath.lean.declarations import split_declarations
+from leanmath.lean.isolation import best_isolation, require_isolation
+from leanmath.lean.repl import SessionLimits
+from leanmath.lean.toolchain import find_toolchain
+
+
+@dataclass(frozen=True)
+class Case:
+    """One submission: a proof, or whole commands, with or without helpers of their own.
+
+    With both, the proof is tried by itself first, which is quicker.
+    """
+
+    theorem: Theorem
+    proof: str | None
+    submission: str | None
+    helpers: bool
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--theorem", "name", help="Only the theorem of this name (for a .lean file).")
+@click.option("--json", "out", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write a line for each verdict; what it holds already is not judged again.")
+@click.option("--receipt", type=click.Path(dir_okay=False, path_type=Path),
+              help="Where the receipts go; default for a .lean file: FILE.receipt.json.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=60.0,
+              show_default=True, help="For each submission.")
+@click.option("--memory", type=click.IntRange(min=512), default=4096, show_default=True,
+              help="Megabytes for each judge.")
+@click.option("--project", type=click.Path(path_type=Path), help="A Lake project (not judged yet).")
+@click.option("--require-isolation", "strict", is_flag=True,
+              help="Refuse to run where the judge cannot be confined.")
+def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, seconds: float,
+          memory: int, project: Path | None, strict: bool) -> None:
+    """Judge the theorems of FILE: a .lean file, or JSON Lines of submissions.
+
+    A line of JSON has name, statement, proof (or submission), and may have
+    header and helpers. Ends with status 1 when something is not accepted.
+    """
+    toolchain = find_toolchain(project)
+    cases = (list(_from_lines(file)) if file.suffix == ".jsonl" else list(_from_lean(file, name)))
+    done = _done(out)
+    todo = [case for case in cases if (case.theorem.name, case.theorem.hash) not in done]
+    isolation = require_isolation() if strict else best_isolation()
+    table = Table("theorem", "verdict", "reason", "axioms", "s")
+    receipts = []
+    accepted = sum(done[key] for key in ((c.theorem.name, c.theorem.hash) for c in cases)
+                   if key in done)
+    limits = SessionLimits(seconds=seconds, memory=memory)
+    with (Checker(toolchain, limits=limits, isolation=isolation) as checker,
+          Progress(TextColumn("{task.description} {task.completed}/{task.total}"),
+                   console=Console(stderr=True), transient=True) as progress):
+        task = progress.add_task("judging", total=len(todo))
+        for case in todo:
+            verdict = _judge(checker, case)
+            accepted += verdict.accepted
+            _record(out, case, verdict)
+            receipts.append(_receipt(case, verdict, checker.core))
+            table.add_row(case.theorem.name, Text(verdict.status.value, _style(verdict)),
+                          verdict.reason, ", ".join(sorted(verdict.axioms)) or "none",
+                          f"{verdict.seconds:.2f}")
+            if not verdict.accepted and verdict.detail:
+                progress.console.print(f"{case.theorem.name}: {verdict.detail}", markup=False)
+            progress.advance(task)
+    console = Console(highlight=False)
+    if todo:
+        console.print(table)
+    target = receipt or (file.with_suffix(".receipt.json") if file.suffix == ".lean" else None)
+    if target is not None:
+        target.write_text(json.dumps(receipts, ensure_ascii=False, indent=2) + "\n",
+                          encoding="utf-8")
+        console.print(f"receipts: {target}", soft_wrap=True)
+    console.print(f"accepted: {accepted} of {len(cases)}")
+    sys.exit(0 if accepted == len(cases) else 1)
+
+
+def _judge(checker: Checker, case: Case) -> Verdict:
+    start = time.monotonic()
+    try:
+        if case.proof is not None:
+            verdict = checker.check(case.theorem, case.proof)
+            if verdict.accepted or case.submission is None:
+                return verdict
+        return checker.check(case.theorem, submission=case.submission, helpers=case.helpers)
+    except InputError as error:
+        # One statement that does not elaborate by itself must not end the rest.
+        return Verdict(Status.REJECTED, "statement", str(error),
+                       seconds=time.monotonic() - start)
+
+
+def _style(verdict: Verdict) -> str:
+    return "green" if verdict.accepted else "bold red"
+
+
+def _from_lean(file: Path, name: str | None) -> Iterator[Case]:
+    text = read_source(file)
+    found = [f for f in split_declarations(text) if not f.name.startswith("example_")]
+    wanted = [f for f in found if name in (None, f.name)]
+    if not wanted:
+        raise InputError(f"{file} states no theorem" + (f" of the name {name}" if name else ""),
+                         hint="Theorems begin at the start of a line: theorem NAME ...")
+    for declaration in wanted:
+        yield Case(Theorem.of(declaration.statement, header=declaration.header),
+                   declaration.proof if declaration.alone else None, declaration.upto, True)
+
+
+def _from_lines(file: Path) -> Iterator[Case]:
+    for number, line in enumerate(read_source(file).splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            statement, given = record["statement"], record.get("name")
+            theorem = Theorem.of(statement, header=record.get("header", ""), name=given)
+            proof, submission = record.get("proof"), record.get("submission")
+        except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
+            raise InputError(f"{file}:{number}: no submission: {error}",
+                             hint="A line has statement, and proof or submission.") from None
+        except InputError as error:
+            raise InputError(f"{file}:{number}: {error.message}", hint=error.hint) from None
+        if (proof is None) == (submission is None):
+            raise InputError(f"{file}:{number}: either proof or submission is needed")
+        yield Case(theorem, proof, submission, bool(record.get("helpers", False)))
+
+
+def _done(out: Path | None) -> dict[tuple[str, str], bool]:
+    """What a file of verdicts holds: by name and statement hash, whether it was accepted."""
+    if out is None or not out.is_file():
+        return {}
+    done = {}
+    for line in out.read_text(encoding="utf-8").splitlines():
+        try:
+            record = json.loads(line)
+            done[record["name"], record["statement_hash"]] = record["status"] == "accepted"
+        except (json.JSONDecodeError, KeyError, TypeError):
+            continue  # a line that was cut off: it is judged again
+    return done
+
+
+def _record(out: Path | None, case: Case, verdict: Verdict) -> None:
+    if out is None:
+        return
+    record = {"name": case.theorem.name, "status": verdict.status.value, "reason": verdict.reason,
+              "axioms": sorted(verdict.axioms), "seconds": round(verdict.seconds, 3),
+              "statement_hash": case.theorem.hash}
+    with out.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _receipt(case: Case, verdict: Verdict, core: str) -> dict[str, object]:
+    return {"name": case.theorem.name, "statement": case.theorem.statement,
+            "header": case.theorem.header, "statement_hash": case.theorem.hash,
+            "proof": case.proof if case.proof is not None else case.submission,
+            "status": verdict.status.value, "reason": verdict.reason,
+            "axioms": sorted(verdict.axioms), "lean": verdict.lean,
+            "core": core,
+            "time": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+            "seconds": round(verdict.seconds, 3)}

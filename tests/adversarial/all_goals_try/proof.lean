@@ -1,0 +1,1 @@
+by all_goals try omega

@@ -1,0 +1,2 @@
+set_option autoImplicit true in
+theorem target : n = n := rfl

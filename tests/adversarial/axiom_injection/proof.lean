@@ -1,0 +1,2 @@
+by exact cheat
+axiom cheat : False

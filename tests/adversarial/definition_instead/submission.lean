@@ -1,0 +1,1 @@
+def target : (2 : ℕ) + 2 = 4 := rfl

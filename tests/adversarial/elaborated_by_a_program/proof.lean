@@ -1,0 +1,1 @@
+by_elab (pure (Lean.mkNatLit 0))

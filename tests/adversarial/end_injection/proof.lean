@@ -1,0 +1,3 @@
+by decide
+end
+namespace X

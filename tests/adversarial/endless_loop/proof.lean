@@ -1,0 +1,2 @@
+by
+  repeat (have h := trivial)

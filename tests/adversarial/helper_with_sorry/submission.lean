@@ -1,0 +1,2 @@
+theorem helper : (2 : ℕ) + 2 = 5 := by sorry
+theorem target : (2 : ℕ) + 2 = 5 := helper

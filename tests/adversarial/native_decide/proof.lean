@@ -1,0 +1,1 @@
+by native_decide

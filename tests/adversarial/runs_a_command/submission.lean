@@ -1,0 +1,2 @@
+run_cmd pure ()
+theorem target : (2 : ℕ) + 2 = 5 := by decide

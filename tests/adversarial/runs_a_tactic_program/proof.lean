@@ -1,0 +1,1 @@
+by run_tac (pure ())

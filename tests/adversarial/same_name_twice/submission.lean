@@ -1,0 +1,2 @@
+theorem target : True := trivial
+theorem target : (2 : ℕ) + 2 = 5 := by decide

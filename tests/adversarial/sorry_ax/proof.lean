@@ -1,0 +1,1 @@
+sorryAx _ false

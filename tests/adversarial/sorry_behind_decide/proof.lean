@@ -1,0 +1,4 @@
+by
+  first
+    | decide
+    | sorry

@@ -1,0 +1,3 @@
+by
+  have h : False := by sorry
+  exact h.elim

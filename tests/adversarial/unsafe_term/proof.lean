@@ -1,0 +1,1 @@
+unsafe (unsafeCast () : (2 : ℕ) + 2 = 5)

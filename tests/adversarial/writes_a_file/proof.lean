@@ -1,0 +1,3 @@
+by
+  run_tac (do let _ ← IO.FS.writeFile "/tmp/leanmath-was-here" "x")
+  trivial

@@ -1,0 +1,1 @@
+theorem tar​get : (2 : ℕ) + 2 = 4 := rfl
