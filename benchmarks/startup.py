@@ -40,6 +40,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15, help="runs for each figure")
     parser.add_argument("--no-core", action="store_true", help="leave out compiling the core")
     options = parser.parse_args()
+    for name in [name for name in os.environ if name.startswith("PYTHON")]:
+        del os.environ[name]  # a user's Python keeps compiled modules, and buffers
     figures: dict[str, float | int | str] = {
         "machine": platform.machine(), "cores": default_jobs(),
         "python": platform.python_version(), "lean": LEAN_VERSION}

@@ -59,7 +59,7 @@ def no_process_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of the developer's own reaches the tests."""
-    for name in ("LEANMATH_PROJECT", "LEAN_PATH", "LEAN_SYSROOT"):
+    for name in ("LEANMATH_PROJECT", "LEAN_PATH", "LEAN_SYSROOT", "PYTHONUNBUFFERED"):
         monkeypatch.delenv(name, raising=False)
 
 

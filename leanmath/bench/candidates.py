@@ -57,7 +57,9 @@ _FAMILIES = (
     families.power_residues,
     families.induction,
     families.witnesses,
+    families.product,
     families.bounded_by_equation,
+    families.guessed_bound,
 )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SIGINT = 2
 SIGKILL = 9
 PR_SET_PDEATHSIG = 1
+IONBF = 2
 
 
 def run(library: str, arguments: list[str]) -> NoReturn:
@@ -33,6 +34,10 @@ def run(library: str, arguments: list[str]) -> NoReturn:
     libc.signal.restype = ctypes.c_void_p
     libc.signal(SIGINT, None)
     die_with_parent(libc)
+    # A reader on a pipe is told at once what Lean says, as on a terminal.
+    stdout = ctypes.c_void_p.in_dll(libc, "__stdoutp" if sys.platform == "darwin" else "stdout")
+    libc.setvbuf.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_size_t]
+    libc.setvbuf(stdout, None, IONBF, 0)
     words = [b"lean", *map(os.fsencode, arguments)]
     argv = (ctypes.c_char_p * (len(words) + 1))(*words, None)
     status = lean.lean_main(len(words), argv)

@@ -65,6 +65,18 @@ def test_a_process_that_dies(toolchain: Toolchain) -> None:
     assert not run.clean
 
 
+def test_lines_come_while_lean_runs(toolchain: Toolchain) -> None:
+    text = "theorem a : True := trivial\n#print axioms a\n" + LOOP
+    with LeanProcess(toolchain, ["--json", "--stdin"], text=text,
+                     limits=Limits(heartbeats=0)) as process:
+        line = process.line(time.monotonic() + 10)
+        assert line is not None
+        assert line.startswith("{")
+        assert process.ending is Ending.EXITED
+        assert process.line(time.monotonic() + 0.3) is None
+        assert process.ending is Ending.TIMED_OUT
+
+
 def test_an_exception_leaves_no_process(toolchain: Toolchain, no_process_left: str) -> None:
     def interrupted() -> None:
         with LeanProcess(toolchain, ["--stdin"], text=LOOP, limits=Limits(heartbeats=0)):
