@@ -26,7 +26,6 @@ import Core.Nat.Div
 import Core.Nat.Gcd
 import Core.Nat.Bitwise
 import Core.Nat.Decide
-import Core.Int.Comm
 import Core.Nat.Simproc
 import Core.Int.ModEq
 import Core.Int.Abs

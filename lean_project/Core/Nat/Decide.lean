@@ -1,12 +1,11 @@
 /-
-# Deciding bounded statements; addition and multiplication up to order
+# Deciding bounded statements
 
-Contract: `∀ x < n, P x`, `∀ x ≤ n, P x`, `∃ x < n, P x`, `∃ x ≤ n, P x` and the two-sided forms are decidable; the
-classes by which `ac_rfl` and `ac_nf` know the operations of `Nat`.
+Contract: `∀ x < n, P x`, `∀ x ≤ n, P x`, `∃ x < n, P x`, `∃ x ≤ n, P x` and the two-sided forms are decidable.
 -/
 prelude
 import Core.Nat.Basic
-import Core.Algebra.AC
+import Core.Classical
 set_option linter.all false
 
 namespace Nat
@@ -35,18 +34,5 @@ instance decidableLoHi (lo hi : Nat) (P : Nat → Prop) [DecidablePred P] : Deci
      fun h x u => h (lo + x) (Nat.le_add_right lo x) (Nat.add_lt_of_lt_sub' u)⟩
 instance decidableLoHiLe (lo hi : Nat) (P : Nat → Prop) [DecidablePred P] : Decidable (∀ x, lo ≤ x → x ≤ hi → P x) :=
   decidable_of_iff (∀ x, lo ≤ x → x < hi + 1 → P x) (forall_congr' fun _ => imp_congr_right fun _ => imp_congr_left lt_succ_iff)
-
-instance instAssociativeHAdd : Std.Associative (α := Nat) (· + ·) := ⟨Nat.add_assoc⟩
-instance instCommutativeHAdd : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
-instance instLawfulCommIdentityHAdd : Std.LawfulCommIdentity (α := Nat) (· + ·) 0 where right_id := Nat.add_zero
-instance instAssociativeHMul : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
-instance instCommutativeHMul : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
-instance instLawfulCommIdentityHMul : Std.LawfulCommIdentity (α := Nat) (· * ·) 1 where right_id := Nat.mul_one
-instance instAssociativeMax : Std.Associative (α := Nat) max := ⟨Nat.max_assoc⟩
-instance instCommutativeMax : Std.Commutative (α := Nat) max := ⟨Nat.max_comm⟩
-instance instIdempotentOpMax : Std.IdempotentOp (α := Nat) max := ⟨Nat.max_self⟩
-instance instAssociativeMin : Std.Associative (α := Nat) min := ⟨Nat.min_assoc⟩
-instance instCommutativeMin : Std.Commutative (α := Nat) min := ⟨Nat.min_comm⟩
-instance instIdempotentOpMin : Std.IdempotentOp (α := Nat) min := ⟨Nat.min_self⟩
 
 end Nat

@@ -11,7 +11,7 @@ set_option linter.all false
 namespace Nat
 
 @[simp] theorem digits_one (n : Nat) : digits 1 n = List.replicate n 1 := rfl
-theorem digits_of_two_le_of_pos {b n : Nat} (hb : 2 ≤ b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) := digits_def' hb hn
+@[simp] theorem digits_of_two_le_of_pos {b n : Nat} (hb : 2 ≤ b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) := digits_def' hb hn
 theorem digits_lt_base' {b m d : Nat} (h : d ∈ digits (b + 2) m) : d < b + 2 := digits_lt_base (Nat.le_add_left 2 b) h
 theorem digits_add (b : Nat) (h : 1 < b) (x y : Nat) (hxb : x < b) (hxy : x ≠ 0 ∨ y ≠ 0) : digits b (x + b * y) = x :: digits b y := by
   have hp : 0 < x + b * y := hxy.elim (fun hx => Nat.add_pos_left (Nat.pos_of_ne_zero hx) _)
