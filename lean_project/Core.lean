@@ -6,6 +6,7 @@ binds the notation of constants that these modules define, comes after it, in `I
 -/
 prelude
 import Core.Classical
+import Core.Quantifiers
 import Core.WF
 import Core.Control
 import Core.Quote
@@ -29,6 +30,7 @@ import Core.Nat.Decide
 import Core.Nat.Simproc
 import Core.Int.ModEq
 import Core.Int.Abs
+import Core.Algebra.Ordered
 import Core.Int.Cast
 import Core.Int.Lemmas
 import Core.Int.Gcd
