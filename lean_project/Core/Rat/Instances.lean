@@ -8,6 +8,7 @@ prelude
 import Core.Rat.Order
 import Core.Algebra.Abs
 import Core.Algebra.Cast
+import Core.Algebra.Op
 set_option linter.all false
 
 namespace Leanmath
@@ -44,6 +45,11 @@ instance instCastLawsRat : CastLaws Rat := ⟨rfl, Rat.natCast_succ⟩
 instance instMaxLawsRat : MaxLaws Rat := MaxLaws.ofLe
 
 end Leanmath
+
+instance instAssociativeAddRat : Std.Associative (α := Rat) (· + ·) := ⟨Rat.add_assoc⟩
+instance instCommutativeAddRat : Std.Commutative (α := Rat) (· + ·) := ⟨Rat.add_comm⟩
+instance instAssociativeMulRat : Std.Associative (α := Rat) (· * ·) := ⟨Rat.mul_assoc⟩
+instance instCommutativeMulRat : Std.Commutative (α := Rat) (· * ·) := ⟨Rat.mul_comm⟩
 
 /-! ## Casts under Mathlib's names -/
 
