@@ -365,6 +365,16 @@ instance instLawfulBEqOfDecidableEq {α : Type u} [DecidableEq α] : LawfulBEq �
   unfold bne; rw [Bool.not_eq_true']; exact ⟨fun h k => (nomatch h.symm.trans (beq_iff_eq.mpr k)), fun h => eq_false_of_ne_true (mt beq_iff_eq.mp h)⟩
 def Bool.xor : Bool → Bool → Bool := bne
 export Bool (xor)
+instance Bool.instDecidableForallOfDecidablePred (p : Bool → Prop) [inst : DecidablePred p] : Decidable (∀ x, p x) :=
+  match inst true, inst false with
+  | isFalse h, _ => isFalse fun k => h (k true)
+  | isTrue _, isFalse h => isFalse fun k => h (k false)
+  | isTrue h, isTrue k => isTrue fun | true => h | false => k
+instance Bool.instDecidableExistsOfDecidablePred (p : Bool → Prop) [inst : DecidablePred p] : Decidable (∃ x, p x) :=
+  match inst true, inst false with
+  | isTrue h, _ => isTrue ⟨true, h⟩
+  | isFalse _, isTrue h => isTrue ⟨false, h⟩
+  | isFalse h, isFalse k => isFalse fun | ⟨true, e⟩ => h e | ⟨false, e⟩ => k e
 def Bool.toNat (b : Bool) : Nat := cond b 1 0
 @[simp] theorem cond_true {α : Sort u} (a b : α) : cond true a b = a := rfl
 @[simp] theorem cond_false {α : Sort u} (a b : α) : cond false a b = b := rfl
