@@ -5,6 +5,7 @@ Contract: importing this module gives every tactic that is not in the native cod
 -/
 prelude
 import Core.Tactic.Basic
+import Core.Tactic.Config
 import Core.Tactic.Ring
 import Core.Tactic.NormNum
 import Core.Tactic.IntervalCases

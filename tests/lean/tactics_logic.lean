@@ -93,3 +93,17 @@ example (x : ℤ) (h : 0 ≤ x) : ∃ n : ℕ, x = n := by
 theorem exists_larger (n : ℕ) : ∃ m, n < m ∧ m % 2 = 0 := by
   use 2 * n + 2
   constructor <;> omega
+
+/-! ## Rewriting at one place, casts, choice, configurations -/
+
+example (a b : ℕ) (h : a = b) : a + a = b + a := by
+  nth_rewrite 1 [h]
+  rfl
+example (a b : ℕ) (h : a < b) : a + 1 ≤ b := by
+  zify at h ⊢
+  omega
+example (p : ℕ → ℕ → Prop) (h : ∀ x, ∃ y, p x y) : ∃ f : ℕ → ℕ, ∀ x, p x (f x) := by
+  choose f hf using h
+  exact ⟨f, hf⟩
+example : 3 < 5 ∧ 2 ≠ 7 := by simp (config := { decide := true })
+example (p : Prop) : p → p ∧ True := by simp (config := { contextual := true })

@@ -1,10 +1,11 @@
 /-
 # Tactics of bookkeeping and propositional search
 
-Contract: `set`, `existsi`, `lift`, `split_ifs`, `cases'`, `induction'`, `tauto`, with Mathlib's syntax.
+Contract: `set`, `existsi`, `lift`, `nth_rewrite`, `zify`, `choose`, `split_ifs`, `cases'`, `induction'`, `tauto`, with Mathlib's syntax.
 -/
 prelude
 import Core.Tactic.Basic
+import Core.Tactic.Config
 import Core.Int.Order
 set_option linter.all false
 
@@ -31,6 +32,23 @@ syntax (name := liftTac) "lift " ident " to " term (" using " term)? : tactic
 macro_rules
   | `(tactic| lift $x:ident to $_t:term using $h:term) => `(tactic| obtain ⟨$x:ident, h⟩ := Int.eq_ofNat_of_zero_le $h; subst h)
   | `(tactic| lift $x:ident to $t:term) => `(tactic| lift $x:ident to $t using (show (0 : Int) ≤ $x by first | assumption | omega))
+
+syntax (name := nthRewrite) "nth_rewrite " num+ Lean.Parser.Tactic.rwRuleSeq (Lean.Parser.Tactic.location)? : tactic
+syntax (name := nthRw) "nth_rw " num+ Lean.Parser.Tactic.rwRuleSeq (Lean.Parser.Tactic.location)? : tactic
+macro_rules
+  | `(tactic| nth_rewrite $n:num $r:rwRuleSeq $[$l:location]?) => `(tactic| rewrite (occs := .pos [$n]) $r:rwRuleSeq $[$l:location]?)
+  | `(tactic| nth_rw $n:num $r:rwRuleSeq $[$l:location]?) => `(tactic| rewrite (occs := .pos [$n]) $r:rwRuleSeq $[$l:location]?; with_reducible try rfl)
+
+syntax (name := zify) "zify" (Lean.Parser.Tactic.simpArgs)? (Lean.Parser.Tactic.location)? : tactic
+macro_rules
+  | `(tactic| zify $[$l:location]?) =>
+    `(tactic| simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, Int.natCast_add, Int.natCast_mul, Int.natCast_pow, ne_eq, ge_iff_le, gt_iff_lt, Int.natCast_ofNat] $[$l:location]?)
+  | `(tactic| zify [$args,*] $[$l:location]?) =>
+    `(tactic| simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, Int.natCast_add, Int.natCast_mul, Int.natCast_pow, ne_eq, ge_iff_le, gt_iff_lt, Int.natCast_ofNat, $args,*] $[$l:location]?)
+
+syntax (name := choose) "choose " ident ident " using " term : tactic
+macro_rules
+  | `(tactic| choose $f:ident $h:ident using $e:term) => `(tactic| obtain ⟨$f:ident, $h:ident⟩ := Classical.skolem.mp $e)
 
 /-! ## `split_ifs` -/
 
