@@ -26,6 +26,7 @@ else:
 
 def serve(library: str, program: str, options: list[str]) -> NoReturn:
     """Run the program in this process; never returns."""
+    os.environ.setdefault("LEAN_BACKTRACE", "0")  # slow, and says nothing to users
     _launch.run(library, [*options, "--run", program, *_ports()])
 
 

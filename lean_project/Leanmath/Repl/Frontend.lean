@@ -163,6 +163,7 @@ def readHeader (cache : IO.Ref HeaderCache) (input : InputContext) : IO Start :=
     Ref.set cache ((key, env) :: known.filter (fun e => !(e.1 == key)))
     return .ready p env []
   | none =>
+    enableInitializersExecution  -- holds for one import
     let (env, log) ← processHeader header startOptions log input 0 #[] false .anonymous
     let msgs := msgsOf log
     if log.hasErrors then

@@ -142,12 +142,14 @@ def ContextInfo.at (ctx : ContextInfo) (mctx : MetavarContext) : ContextInfo :=
 partial def NameTree.fold {α : Type} (f : α → Name → α) (a : α) : NameTree → α
   | .leaf => a
   | .inner _ n _ l r => r.fold f (f (l.fold f a) n)
+def NameTree.toList (t : NameTree) : List Name := (t.fold (fun l n => n :: l) []).reverse
+def constantsOf (e : Expr) : List Name := e.getUsedConstantsAsSet.toList
 def usedConstants (i : TacticInfo) : List Name :=
   let sets := i.goalsBefore.filterMap fun g =>
     match i.mctxAfter.getExprAssignmentCore? g with
     | some e => some e.getUsedConstantsAsSet
     | none => none
-  ((sets.foldl Lean.NameSet.append .leaf).fold (fun l n => n :: l) []).reverse
+  (sets.foldl Lean.NameSet.append .leaf).toList
 
 /-! ## As JSON -/
 

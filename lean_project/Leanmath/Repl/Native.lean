@@ -43,6 +43,7 @@ instance Json.instInhabited : Inhabited Json := ⟨.null⟩
 structure FileMap where
   source : String
   positions : Array Nat
+instance FileMap.instInhabited : Inhabited FileMap := ⟨⟨"", #[]⟩⟩
 /-- `Lean.Parser.InputContext`. -/
 structure InputContext where
   inputString : String
@@ -117,8 +118,8 @@ structure Scope where
 /-- `Lean.Elab.InfoState`. -/
 structure InfoState where
   enabled : Bool
-  lazyAssignment : Native
   assignment : Native
+  lazyAssignment : Native
   trees : Native
 /-- `Lean.Elab.Command.State`. -/
 structure CommandState where
@@ -363,6 +364,7 @@ open Leanmath.Repl (Json InputContext FileMap Position ParserState ParserContext
 @[extern "native"] opaque Lean.Parser.parseCommand (ictx : InputContext) (ctx : ParserContext) (s : ParserState) (messages : Lean.MessageLog) : Lean.Syntax × ParserState × Lean.MessageLog := ⟨.missing, default, default⟩
 @[extern "native"] opaque Lean.Parser.isTerminalCommand (s : Lean.Syntax) : Bool
 @[extern "native"] opaque Lean.Parser.runParserCategory (env : Lean.Environment) (cat : Lean.Name) (input fileName : String) : Except String Lean.Syntax
+@[extern "native"] opaque Lean.FileMap.ofString (s : String) : FileMap
 @[extern "native"] opaque Lean.FileMap.toPosition (m : FileMap) (pos : Nat) : Position
 @[extern "native"] opaque Lean.MessageLog.empty : Lean.MessageLog
 @[extern "native"] opaque Lean.MessageLog.toList (log : Lean.MessageLog) : List Leanmath.Native
@@ -384,6 +386,9 @@ open Leanmath.Repl (Json InputContext FileMap Position ParserState ParserContext
 @[extern "native"] opaque Lean.Elab.ContextInfo.ppSyntax (info : ContextInfo) (lctx : Lean.LocalContext) (stx : Lean.Syntax) : IO Lean.Format
 @[extern "native"] opaque Lean.PrettyPrinter.ppTactic (stx : Lean.Syntax) : Lean.CoreM Lean.Format
 @[extern "native"] opaque Lean.NameGenerator.mkChild (g : Native) : Native × Native := ⟨default, default⟩
+@[extern "native"] opaque Lean.Elab.InfoState.substituteLazy (s : InfoState) : Native
+/-- `Task.get`, under a name of our own. -/
+@[extern "l_Task_get___boxed", export l_Task_get___boxed] opaque Leanmath.Repl.taskGet {α : Type} (task : Native) : Native
 @[extern "native"] opaque Lean.Elab.InfoTree.substitute (t : InfoTree) (assignment : Native) : InfoTree := t
 @[extern "native"] opaque Lean.Elab.Info.stx (i : Leanmath.Repl.Info) : Lean.Syntax
 @[extern "native"] opaque Lean.LocalContext.empty : Lean.LocalContext
@@ -397,4 +402,3 @@ open Leanmath.Repl (Json InputContext FileMap Position ParserState ParserContext
 @[extern "native"] opaque Lean.collectLevelParams (s : LevelParams) (e : Lean.Expr) : LevelParams
 @[extern "native"] opaque Lean.Expr.hasMVar (e : Lean.Expr) : Bool
 @[extern "native"] opaque Lean.Expr.hasSorry (e : Lean.Expr) : Bool
-@[extern "native"] opaque Lean.Expr.getUsedConstants (e : Lean.Expr) : Array Lean.Name

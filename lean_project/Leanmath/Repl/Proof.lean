@@ -45,7 +45,7 @@ def capture (goals rootGoals : List MVarId) (base : Environment) : MetaM ProofSt
       { core := cast c, coreCtx := cast cc, metaState := m, metaCtx := mc, goals, rootGoals, base } w
 /-- Whether all constants that a goal mentions are in the environment. -/
 def goalIsIn (env : Environment) (g : MVarId) : MetaM Bool := do
-  let known (e : Expr) : Bool := e.getUsedConstants.toList.all fun n => env.contains n true
+  let known (e : Expr) : Bool := (constantsOf e).all fun n => env.contains n true
   let t ← instantiateMVars (← g.getType)
   if !known t then
     return false
@@ -104,13 +104,18 @@ def ofExcept {α : Type} : Except String α → Try α
   | .error e => throw e
 
 def heartbeatUnit : Nat := 1000
-/-- Run in a proof state, with a limit in Lean's thousands (without one: what the options say). -/
-def ProofState.run {α : Type} (p : ProofState) (limit : Option Nat) (x : MetaM α) : Try (α × ProofState) := do
+/-- Run in a proof state, with a limit in Lean's thousands (without one: what the options say), as if
+`text` were the file. -/
+def ProofState.run {α : Type} (p : ProofState) (limit : Option Nat) (x : MetaM α) (text : String := "") : Try (α × ProofState) := do
   let start ← IO.getNumHeartbeats
   let most := match limit with
     | some n => n * heartbeatUnit
     | none => Core.getMaxHeartbeats p.coreCtx.common.options
-  let ctx := { p.coreCtx with common := { p.coreCtx.common with initHeartbeats := start, maxHeartbeats := most } }
+  let common := { p.coreCtx.common with
+    fileMap := Lean.FileMap.ofString text
+    initHeartbeats := start
+    maxHeartbeats := most }
+  let ctx := { p.coreCtx with common := common }
   let ms ← Ref.mk p.metaState
   let cs ← Ref.mk (cast p.core : Core.State)
   match ← EIO.toBaseIO (x p.metaCtx ms (cast ctx) cs) with
@@ -170,19 +175,23 @@ def runTactic (start : TermStart) (goals : List MVarId) (stx : Syntax) :
           let goals ← Tactic.getUnsolvedGoals ⟨.anonymous, true⟩ r
           return (goals, before, ← MonadMCtx.getMCtx)
         tactic start.ctx ts mc ms cc cs w
+/-- The protocol gives no positions in a tactic that was sent alone. -/
+def Msg.unplaced (m : Msg) : Msg := { m with pos := ⟨0, 0⟩, endPos := m.endPos.map fun _ => ⟨0, 0⟩ }
 def ProofState.step (start : TermStart) (p : ProofState) (limit : Option Nat) (text : String) : Try Step := do
   let stx ← ofExcept (Parser.runParserCategory p.core.env `tactic text fileName)
-  let (printed, result) ← isolated (p.run limit (runTactic start p.goals stx))
+  let (printed, result) ← isolated (p.run limit (runTactic start p.goals stx) text)
   let ((goals, before, after), new) ← ofExcept result
   let new := { new with goals }
   let log := new.core
   let elems : List TraceElem := PersistentArray.toList log.traceState.traces
   let traces ← elems.mapM fun t => do return trim (← t.msg.toString)
-  let trees : List InfoTree := PersistentArray.toList log.infoState.trees
+  let whole : InfoState := cast (taskGet (α := InfoState) (Lean.Elab.InfoState.substituteLazy log.infoState))
+  let trees : List InfoTree := PersistentArray.toList whole.trees
   let ctx := contextOf new after
-  let trees := trees.map fun t => .context ctx (Lean.Elab.InfoTree.substitute t log.infoState.assignment)
+  let trees := trees.map fun t => .context ctx (Lean.Elab.InfoTree.substitute t whole.assignment)
   let said := if printed.isEmpty then [] else [infoMessage ⟨0, 0⟩ printed]
-  return { state := p.quiet new, messages := msgsOf log.messages ++ said, traces, trees, mctx := before }
+  let messages := (msgsOf log.messages).map Msg.unplaced ++ said
+  return { state := p.quiet new, messages, traces, trees, mctx := before }
 
 /-! ## How far a proof has come -/
 
@@ -236,7 +245,7 @@ def Check.declare (c : Check) (ctx : CoreContext) (d : Declaration) : Try Check 
   | .error e => throw (← exceptionText e)
 /-- Declare again, before the eyes of the kernel, what the steps declared and an expression needs. -/
 partial def Check.needs (ctx : CoreContext) (full : Environment) (c : Check) (e : Expr) : Try Check :=
-  e.getUsedConstants.toList.foldlM (init := c) fun c n => do
+  (constantsOf e).foldlM (init := c) fun c n => do
     if c.state.env.contains n true then
       return c
     let again (type value : Expr) (d : Declaration) : Try Check := do

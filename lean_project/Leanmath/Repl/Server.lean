@@ -353,6 +353,7 @@ def request? (j : Json) : Option Request :=
     do return .file (← str "path") (← j.optional "env" Json.nat?) (← options? j),
     do
       let f ← j.field? "free"
+      guard f.isObj
       return .free ((← f.optional "envs" Json.nats?).getD []) ((← f.optional "proofStates" Json.nats?).getD []),
     (j.field? "info").map fun _ => .info]
   kinds.findSome? id
@@ -447,7 +448,6 @@ def findTermStart (s : CommandState) : Try TermStart := do
   | .error e => throw (← exceptionText e)
 /-- A server without states, which has already imported what a text without a header does. -/
 def Server.new : Try Server := do
-  enableInitializersExecution
   let headers ← Ref.mk []
   let env ← match ← Try.io (readHeader headers (mkInput "")) with
     | .ready _ env _ => pure env
