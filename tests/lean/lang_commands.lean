@@ -74,6 +74,8 @@ unsafe def trick : Nat := unsafeCast (3 : Nat)
 partial def spin (n : Nat) : Nat := if n = 100 then n else spin (n + 1)
 /-- A documented theorem. -/
 theorem documented : True := trivial
+theorem starred {α β : Type*} [Inhabited α] (f : α → β) : Nonempty β := ⟨f default⟩
+theorem starred_sort {α : Sort*} (x : α) : x = x := rfl
 theorem poly.{a} (α : Type a) : α = α := rfl
 lemma by_lemma {a b : Nat} (h : a = b) : b = a := h.symm
 @[simp] lemma by_lemma_simp (n : Nat) : plusOne n = n + 1 := rfl

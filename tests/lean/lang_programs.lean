@@ -245,6 +245,9 @@ example : #[1, 2, 3][1] = 2 := rfl
 /-- info: #[(1, 0), (2, 1)] -/
 #guard_msgs in #eval #[1, 2].zipIdx
 
+/-- info: ([1, 2, 3], [3, 2, 1], #[1, 2, 3]) -/
+#guard_msgs in #eval ([3, 1, 2].mergeSort, [3, 1, 2].mergeSort (· ≥ ·), #[3, 1, 2].qsort (· < ·))
+
 /-! ## Characters and strings -/
 
 example : "abc".length = 3 := by decide
@@ -261,6 +264,11 @@ example : '7'.isDigit = true := rfl
 example : ", ".intercalate ["a", "b"] = "a, b" := by decide
 example : "abc".map Char.toUpper = "ABC" := by decide
 example : String.join ["a", "b"] = "ab" := by decide
+
+/-- info: ["a", "b", "c"] -/
+#guard_msgs in #eval "a,b,c".splitOn ","
+/-- info: "bc 12 -5" -/
+#guard_msgs in #eval s!"{"abc".drop 1} {(" 12 ".trimAscii.toNat?).getD 0} {("-5".toInt?).getD 0}"
 
 /-! ## What `#eval` prints -/
 
