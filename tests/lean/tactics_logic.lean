@@ -107,3 +107,9 @@ example (p : ℕ → ℕ → Prop) (h : ∀ x, ∃ y, p x y) : ∃ f : ℕ → �
   exact ⟨f, hf⟩
 example : 3 < 5 ∧ 2 ≠ 7 := by simp (config := { decide := true })
 example (p : Prop) : p → p ∧ True := by simp (config := { contextual := true })
+
+/-! ## `aesop` -/
+
+example (p q r : Prop) (h : p ∧ q) (k : q → r) : r ∧ p := by aesop
+example (p q : Prop) : p ∨ q → q ∨ p := by aesop
+example (a b : ℕ) (h : a = b ∧ b = 3) : a = 3 := by aesop

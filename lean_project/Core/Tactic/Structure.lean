@@ -1,7 +1,8 @@
 /-
 # Tactics of bookkeeping and propositional search
 
-Contract: `set`, `existsi`, `lift`, `nth_rewrite`, `zify`, `choose`, `split_ifs`, `cases'`, `induction'`, `tauto`, with Mathlib's syntax.
+Contract: `set`, `existsi`, `lift`, `nth_rewrite`, `zify`, `choose`, `split_ifs`, `cases'`, `induction'`, `tauto`, `aesop` (a small
+search only), with Mathlib's syntax.
 -/
 prelude
 import Core.Tactic.Basic
@@ -237,4 +238,49 @@ def tauto : TacticM Unit := Tactic.focus do
 syntax (name := tautoTac) "tauto" : tactic
 @[tactic tautoTac] def evalTauto : Tactic.Tactic := fun _ => tauto
 
+
+/-! ## `aesop` -/
+
+/-- A small search: simplification with everything, introduction of connectives, cases of hypotheses. -/
+partial def aesopLoop (fuel : Nat) : TacticM Unit := Tactic.withMainContext do
+  checkInterrupt
+  let onAll (n : Nat) : TacticM Unit := do
+    for g in ← Tactic.getUnsolvedGoals do
+      let rest ← runOn g (aesopLoop n)
+      if !listIsNil rest then fail "aesop failed"
+    Tactic.setGoals []
+  match fuel with
+  | 0 => fail "aesop failed: too deep"
+  | Nat.succ n =>
+    firstOf "aesop failed" [
+      (do Tactic.evalTactic (← `(tactic| first | assumption | rfl | contradiction | trivial))),
+      (do
+        Tactic.evalTactic (← `(tactic| simp_all))
+        onAll n),
+      (do
+        Tactic.evalTactic (← `(tactic| intro _))
+        onAll n),
+      (do
+        Tactic.evalTactic (← `(tactic| apply And.intro))
+        onAll n),
+      (do
+        Tactic.evalTactic (← `(tactic| apply Iff.intro))
+        onAll n),
+      (do
+        let hyps ← propHyps
+        match listFind? (fun (p : FVarId × Expr) => listAny (· == headConst p.2) [``And, ``Exists, ``Or]) hyps with
+        | none => fail "nothing to split"
+        | some (h, _) =>
+          let g ← Tactic.getMainGoal
+          let subgoals ← g.cases h Array.empty false none
+          Tactic.setGoals (subgoals.toList.map fun s => s.toInductionSubgoal.mvarId)
+          onAll n),
+      (do
+        Tactic.evalTactic (← `(tactic| apply Or.inl))
+        onAll n),
+      (do
+        Tactic.evalTactic (← `(tactic| apply Or.inr))
+        onAll n)]
+syntax (name := aesopTac) "aesop" : tactic
+@[tactic aesopTac] def evalAesop : Tactic.Tactic := fun _ => Tactic.focus (aesopLoop 12)
 end Leanmath.Tactic
