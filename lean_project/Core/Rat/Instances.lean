@@ -6,6 +6,7 @@ Contract: `Rat` satisfies the common laws of `Core.Algebra.Laws`. (What the tact
 -/
 prelude
 import Core.Rat.Order
+import Core.Algebra.Field
 import Core.Algebra.Abs
 import Core.Algebra.Cast
 import Core.Algebra.Op
@@ -13,7 +14,7 @@ set_option linter.all false
 
 namespace Leanmath
 
-instance instRingLawsRat : RingLaws Rat where
+instance instFieldLawsRat : FieldLaws Rat where
   add_assoc := Rat.add_assoc
   add_comm := Rat.add_comm
   add_zero := Rat.add_zero
@@ -30,6 +31,9 @@ instance instRingLawsRat : RingLaws Rat where
   pow_succ := Rat.pow_succ
   neg_add_cancel := Rat.neg_add_cancel
   sub_eq_add_neg := Rat.sub_eq_add_neg
+  div_eq_mul_inv := Rat.div_eq_mul_inv
+  mul_inv_cancel := Rat.mul_inv_cancel
+  inv_zero := Rat.inv_zero
 instance instOrderLawsRat : OrderLaws Rat where
   le_refl _ := Rat.le_refl
   le_trans _ _ _ := Rat.le_trans
