@@ -52,6 +52,7 @@ import Core.Nat.Bezout
 import Core.Algebra.Laws
 import Core.Algebra.Parity
 import Core.Algebra.Dvd
+import Core.Algebra.Squares
 import Core.Algebra.Op
 import Core.Algebra.AC
 import Core.Meta.Util
