@@ -76,3 +76,22 @@ example (q : ℚ) : (q.num : ℚ) / (q.den : ℚ) = q := by simp
 example (q : ℚ) : 0 < q.den := q.pos
 theorem rat_system (a b c d : ℚ) (h₀ : 3 * a = b + c + d) (h₁ : 4 * b = a + c + d) (h₂ : 2 * c = a + b + d)
     (h₃ : 8 * a + 10 * b + 6 * c = 24) : d = 13 / 15 := by linarith
+
+/-! ## The field, under the names of every ordered field -/
+
+example (a b : ℚ) (hb : b ≠ 0) : a / b * b = a := div_mul_cancel₀ a hb
+example (a b c : ℚ) (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c := div_le_iff₀ hc
+example (a b : ℚ) (h : a < b) : ∃ c, a < c ∧ c < b := exists_between h
+example (a b : ℚ) (ha : a ≠ 0) (hb : b ≠ 0) : 1 / a + 1 / b = (a + b) / (a * b) := by
+  rw [div_add_div _ _ ha hb, one_mul, mul_one, add_comm]
+example (a b : ℤ) (h : a ^ 2 = b ^ 2) (ha : 0 ≤ a) (hb : 0 ≤ b) : a = b := (sq_eq_sq' ha hb).mp h
+example (a b : ℤ) : 2 * a * b ≤ a ^ 2 + b ^ 2 := two_mul_le_add_sq a b
+example (x : ℤ) : x < x + 1 := by simp
+example (x : ℤ) : x - 1 < x := by simp
+example (x y : ℤ) : x ≤ x + y ↔ 0 ≤ y := by simp
+example (x y : ℤ) (h : x * y < 0) (hx : 0 < x) : y < 0 := by nlinarith
+example (x : ℚ) (h : x / 2 = 3) : x = 6 := by
+  rw [div_eq_iff (by norm_num)] at h; linarith
+example (x : ℚ) (hx : x ≠ 0) : x / x = 1 := by simp [hx]
+example (x : ℚ) (hx : x ≠ 0) : x * x⁻¹ = 1 := by simp [hx]
+example (x y : ℚ) (h : x = y / 2) : 2 * x = y := by rw [h]; ring
