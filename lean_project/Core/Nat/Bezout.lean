@@ -13,7 +13,7 @@ set_option linter.all false
 namespace Nat
 
 /-- Euclid's algorithm with the coefficients carried along, for `m` below `fuel`. -/
-def gcdABAux : (fuel m n : Nat) → Int × Int
+private def gcdABAux : (fuel m n : Nat) → Int × Int
   | 0, _, _ => (0, 1)
   | f + 1, m, n => cond (Nat.beq m 0) (0, 1)
       ((gcdABAux f (n % m) m).2 - (n / m : Nat) * (gcdABAux f (n % m) m).1, (gcdABAux f (n % m) m).1)

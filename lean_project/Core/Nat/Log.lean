@@ -10,7 +10,7 @@ set_option linter.all false
 namespace Nat
 
 /-- The logarithm of `n` to base `b`, for `n` below `b ^ fuel`. -/
-def logAux (b : Nat) : (fuel n : Nat) → Nat
+private def logAux (b : Nat) : (fuel n : Nat) → Nat
   | 0, _ => 0
   | fuel + 1, n => cond (Nat.ble b n) (logAux b fuel (n / b) + 1) 0
 def log (b n : Nat) : Nat := cond (Nat.ble 2 b) (logAux b n n) 0

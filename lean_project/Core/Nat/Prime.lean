@@ -69,7 +69,7 @@ theorem not_prime_of_dvd_of_lt {m n : Nat} (h1 : m ∣ n) (h2 : 2 ≤ m) (h3 : m
 /-! ## The smallest factor -/
 
 /-- The smallest divisor of `n` among `k, k + 2, ...`, or `n` if none is found before the square passes `n`. -/
-def minFacAux : (fuel n k : Nat) → Nat
+private def minFacAux : (fuel n k : Nat) → Nat
   | 0, n, _ => n
   | f + 1, n, k => cond (Nat.ble (k * k) n) (cond (Nat.beq (n % k) 0) k (minFacAux f n (k + 2))) n
 def minFac (n : Nat) : Nat := cond (Nat.beq (n % 2) 0) 2 (minFacAux n n 3)
