@@ -32,6 +32,7 @@ KERNEL_ONLY = ("l_Lean_Omega_",)
 #: other one that appears is to be compared by hand, then entered here, or renamed.
 AUXILIARY = re.compile(r"_(?:go|loop|aux|Aux)(?:___redArg)?$")
 COMPARED = {
+    "l_Lean_Data_AC_mergeIdem_loop", "l_Lean_Data_AC_removeNeutrals_loop",
     "l_List_countP_go", "l_List_eraseDupsBy_loop", "l_List_eraseRepsBy_loop",
     "l_List_filterMapM_loop", "l_List_findIdx_go", "l_List_findIdx_x3f_go", "l_List_mapM_loop",
     "l_List_modifyTailIdx_go", "l_List_partition_loop", "l_List_range_loop", "l_List_span_loop",
