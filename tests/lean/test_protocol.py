@@ -37,16 +37,18 @@ from leanmath.lean.protocol import (
     parse_request,
     reply_to,
 )
-from tests.transcripts import Transcript, load
+from tests.transcripts import Transcript, load, needs_recordings
 
 TRANSCRIPTS = load()
 
 
+@needs_recordings
 def test_there_are_as_many_recorded_sessions_as_are_known() -> None:
     assert len(TRANSCRIPTS) == 71
     assert sum(len(session.requests) for session in TRANSCRIPTS) > 200
 
 
+@needs_recordings
 @pytest.mark.parametrize("session", TRANSCRIPTS, ids=lambda session: f"{session.name}")
 def test_recorded_session_round_trips(session: Transcript) -> None:
     numbers = StateNumbers()
@@ -64,6 +66,7 @@ def test_recorded_session_round_trips(session: Transcript) -> None:
             assert [tree.to_json() for tree in reply.trees] == answered.get("infotree", [])
 
 
+@needs_recordings
 def test_every_recorded_status_is_known() -> None:
     said = {answer["proofStatus"] for session in TRANSCRIPTS for answer in session.responses
             if "proofStatus" in answer}

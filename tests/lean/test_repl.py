@@ -41,11 +41,12 @@ from leanmath.lean.protocol import (
 )
 from leanmath.lean.repl import Repl, SessionLimits
 from tests.peers import improvising, misbehaving, peer, replaying
-from tests.transcripts import Transcript, load
+from tests.transcripts import Transcript, load, needs_recordings
 
 ASK = CommandRequest(cmd="example : 1 = 1 := rfl")
 
 
+@needs_recordings
 @pytest.mark.parametrize("session", load(), ids=lambda session: session.name)
 def test_recorded_session_passes_the_bridge(session: Transcript) -> None:
     with Repl(replaying(session)) as repl:

@@ -72,9 +72,11 @@ def test_lines_come_while_lean_runs(toolchain: Toolchain) -> None:
         line = process.line(time.monotonic() + 10)
         assert line is not None
         assert line.startswith("{")
-        assert process.ending is Ending.EXITED
+        before: Ending = process.ending
+        assert before is Ending.EXITED
         assert process.line(time.monotonic() + 0.3) is None
-        assert process.ending is Ending.TIMED_OUT
+        after: Ending = process.ending
+        assert after is Ending.TIMED_OUT
 
 
 def test_an_exception_leaves_no_process(toolchain: Toolchain, no_process_left: str) -> None:

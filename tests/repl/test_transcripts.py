@@ -19,10 +19,7 @@ from leanmath.bench.transcripts import (
 )
 from leanmath.core.errors import InputError
 from leanmath.lean.program import Program, embedded_program
-from tests.conftest import ROOT
 from tests.helpers import leanmath
-
-RECORDED = ROOT / "tests" / "data" / "repl_transcripts"
 
 #: Why these differ from what was recorded.
 KNOWN = {
@@ -34,8 +31,13 @@ KNOWN = {
 
 
 @pytest.fixture(scope="module")
-def report() -> TranscriptReport:
-    return run_transcripts(embedded_program(), load_transcripts(RECORDED))
+def recorded(data: Path) -> Path:
+    return data / "repl_transcripts"
+
+
+@pytest.fixture(scope="module")
+def report(recorded: Path) -> TranscriptReport:
+    return run_transcripts(embedded_program(), load_transcripts(recorded))
 
 
 def test_transcripts_match(report: TranscriptReport) -> None:
@@ -50,9 +52,9 @@ def test_words_differ_hardly_ever(report: TranscriptReport) -> None:
     assert {c.name for c in report.comparisons if c.wording} <= {"root_goals"}
 
 
-def test_the_command(tmp_path: Path) -> None:
+def test_the_command(tmp_path: Path, recorded: Path) -> None:
     out = tmp_path / "out.json"
-    done = leanmath("bench", "transcripts", str(RECORDED), "--json", str(out))
+    done = leanmath("bench", "transcripts", str(recorded), "--json", str(out))
     assert done.status == 0, done.err
     result = json.loads(out.read_text(encoding="utf-8"))
     assert set(result) == {"total", "matched", "differences", "wording"}
