@@ -28,7 +28,7 @@ test: lint
 	$(BIN)/pytest
 
 bench: env
-	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/startup.py --readme README.md
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache

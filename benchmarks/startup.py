@@ -33,12 +33,16 @@ theorem t{n} (p q r : Prop) (h : p ∧ q) (k : q → r) : r ∧ p := by
   · exact h.1
 """
 
+MARKERS = ("<!-- figures of benchmarks/startup.py -->", "<!-- end of figures -->")
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to this file")
     parser.add_argument("--runs", type=int, default=15, help="runs for each figure")
     parser.add_argument("--no-core", action="store_true", help="leave out compiling the core")
+    parser.add_argument("--readme", type=Path, metavar="FILE",
+                        help="write the figures into this file, between its two markers")
     options = parser.parse_args()
     for name in [name for name in os.environ if name.startswith("PYTHON")]:
         del os.environ[name]  # a user's Python keeps compiled modules, and buffers
@@ -52,10 +56,14 @@ def main() -> None:
             file = Path(folder) / f"{name}.lean"
             file.write_text("".join(THEOREM.format(n=n) for n in range(count)), encoding="utf-8")
             figures[f"{name}_s"], figures[f"{name}_rss_mb"] = measure(file, options.runs)
+    shown = {name: f"{value:.2f}" if isinstance(value, float) else str(value)
+             for name, value in figures.items()}
     table = Table("figure", "value")
-    for name, value in figures.items():
-        table.add_row(name, f"{value:.3f}" if isinstance(value, float) else str(value))
+    for row in shown.items():
+        table.add_row(*row)
     Console().print(table)
+    if options.readme is not None:
+        write_table(options.readme, shown)
     if options.json is not None:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
@@ -83,6 +91,17 @@ def measure(file: Path, runs: int) -> tuple[float, float]:
         most = max(most, usage.ru_maxrss)
     kilobytes = most / 1024 if sys.platform == "darwin" else most  # there it is bytes
     return statistics.median(seconds[1:]), kilobytes / 1024
+
+
+def write_table(readme: Path, shown: dict[str, str]) -> None:
+    """Replace what stands between the markers in a Markdown file."""
+    before, start, rest = readme.read_text(encoding="utf-8").partition(MARKERS[0])
+    _, end, after = rest.partition(MARKERS[1])
+    if not start or not end:
+        sys.exit(f"{readme} has no place for the figures: {MARKERS[0]} ... {MARKERS[1]}")
+    rows = "".join(f"| {name} | {value} |\n" for name, value in shown.items())
+    readme.write_text(f"{before}{start}\n| figure | value |\n|---|---|\n{rows}{end}{after}",
+                      encoding="utf-8")
 
 
 def command() -> str:
