@@ -142,16 +142,16 @@ theorem nofun_nomatch (x : Fin 0) : ¬False ∧ 1 = 2 := by
 
 /-! ## Terms, and how they are printed -/
 
-/-- info: fun x => if x = 1 then 2 * x + 1 else x ^ 2 : Nat → Nat -/
+/-- info: fun x => if x = 1 then 2 * x + 1 else x ^ 2 : ℕ → ℕ -/
 #guard_msgs in #check fun x : Nat => if x = 1 then 2 * x + 1 else x ^ 2
 
-/-- info: [1, 2, 3] : List Nat -/
+/-- info: [1, 2, 3] : List ℕ -/
 #guard_msgs in #check ([1, 2, 3] : List Nat)
 
-/-- info: fun x l => x :: l ++ [x] : Nat → List Nat → List Nat -/
+/-- info: fun x l => x :: l ++ [x] : ℕ → List ℕ → List ℕ -/
 #guard_msgs in #check fun (x : Nat) (l : List Nat) => x :: l ++ [x]
 
-/-- info: ∀ (x : Nat), x > 0 → ∃ y, y < x ∧ y ≠ x : Prop -/
+/-- info: ∀ (x : ℕ), x > 0 → ∃ y, y < x ∧ y ≠ x : Prop -/
 #guard_msgs in #check ∀ x > 0, ∃ y < x, y ≠ x
 
 /-- info: fun a b => a && b || !a : Bool → Bool → Bool -/
@@ -160,28 +160,28 @@ theorem nofun_nomatch (x : Fin 0) : ¬False ∧ 1 = 2 := by
 /-- info: fun a b => a ∧ b ∨ ¬a ↔ b : Prop → Prop → Prop -/
 #guard_msgs in #check fun a b => a ∧ b ∨ ¬a ↔ b
 
-/-- info: fun f => f ∘ f : (Nat → Nat) → Nat → Nat -/
+/-- info: fun f => f ∘ f : (ℕ → ℕ) → ℕ → ℕ -/
 #guard_msgs in #check fun f : Nat → Nat => f ∘ f
 
 /-- info: { x // x = 1 } : Type -/
 #guard_msgs in #check { x : Nat // x = 1 }
 
-/-- info: (x : Nat) × Fin x : Type -/
+/-- info: (x : ℕ) × Fin x : Type -/
 #guard_msgs in #check (x : Nat) × Fin x
 
-/-- info: Nat × Nat ⊕ Bool : Type -/
+/-- info: ℕ × ℕ ⊕ Bool : Type -/
 #guard_msgs in #check Nat × Nat ⊕ Bool
 
-/-- info: (1, 2, 3) : Nat × Nat × Nat -/
+/-- info: (1, 2, 3) : ℕ × ℕ × ℕ -/
 #guard_msgs in #check (1, 2, 3)
 
 /-- info: ∃ x y, x = y : Prop -/
 #guard_msgs in #check ∃ x y : Nat, x = y
 
-/-- info: fun a b => a ≤ b ∧ a ≥ b ∨ a ≠ b : Nat → Nat → Prop -/
+/-- info: fun a b => a ≤ b ∧ a ≥ b ∨ a ≠ b : ℕ → ℕ → Prop -/
 #guard_msgs in #check fun a b : Nat => a <= b ∧ a >= b ∨ a ≠ b
 
-/-- info: fun x => x.succ : Nat → Nat -/
+/-- info: fun x => x.succ : ℕ → ℕ -/
 #guard_msgs in #check fun x : Nat => x |>.succ
 
 example : (fun (⟨a, b⟩ : Nat × Nat) => a) (1, 2) = 1 := rfl
