@@ -20,6 +20,8 @@ _LAZY = {
     "check": ("leanmath.cli.judge_cmds", "check"),
     "check-file": ("leanmath.cli.check_cmds", "check_file"),
     "core": ("leanmath.cli.core_cmds", "core"),
+    "doctor": ("leanmath.cli.setup_cmds", "doctor"),
+    "setup": ("leanmath.cli.setup_cmds", "setup"),
 }
 
 

@@ -209,3 +209,37 @@ class IsolationMissing(LeanmathError):
     def __init__(self, message: str, *, reasons: tuple[str, ...] = (), hint: str = "") -> None:
         super().__init__(message, hint=hint)
         self.reasons = reasons
+
+
+class SetupFailed(LeanmathError):
+    """A step of setting up a project failed.
+
+    ``step`` is its name, ``log`` the file with all that it said ("": none),
+    ``tail`` the last lines of that.
+    """
+
+    def __init__(self, message: str, *, step: str, log: str = "", tail: tuple[str, ...] = (),
+                 hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.step = step
+        self.log = log
+        self.tail = tail
+
+    def __str__(self) -> str:
+        said = "\n".join(f"  | {line}" for line in self.tail[-10:])
+        return "\n".join(part for part in (
+            super().__str__(), said, f"  all of it: {self.log}" if self.log else "") if part)
+
+
+class StepTimeout(SetupFailed):
+    """A step did not end within its time limit, and was ended."""
+
+
+class NetworkMissing(SetupFailed):
+    """A step that needs the network failed, and there is no network."""
+
+
+class DiskTooSmall(LeanmathError):
+    """There is less room on a disk than a setup needs."""
+
+    exit_code = 2

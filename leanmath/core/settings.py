@@ -5,6 +5,7 @@
 | ``LEANMATH_CACHE`` | directory for compiled files (default: the platform's cache directory) |
 | ``LEANMATH_PROJECT`` | Lake project to use instead of the embedded Lean |
 | ``LEANMATH_CORE_SOURCES`` | another copy of the core library's sources |
+| ``LEANMATH_ELAN_INSTALLER`` | where ``leanmath setup`` fetches elan (default: its makers) |
 
 ``LEANMATH_PARENT`` is set for Lean processes by leanmath itself (see
 ``leanmath.lean._launch``).
@@ -21,6 +22,7 @@ from leanmath.core.errors import SettingsError
 CACHE = "LEANMATH_CACHE"
 PROJECT = "LEANMATH_PROJECT"
 CORE_SOURCES = "LEANMATH_CORE_SOURCES"
+ELAN_INSTALLER = "LEANMATH_ELAN_INSTALLER"
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Settings:
     cache: Path | None
     project: Path | None
     core_sources: Path | None
+    elan_installer: str | None
 
 
 def settings() -> Settings:
@@ -38,7 +41,8 @@ def settings() -> Settings:
     :class:`SettingsError` when ``LEANMATH_PROJECT`` or
     ``LEANMATH_CORE_SOURCES`` names no directory.
     """
-    return Settings(_path(CACHE, must_exist=False), _path(PROJECT), _path(CORE_SOURCES))
+    return Settings(_path(CACHE, must_exist=False), _path(PROJECT), _path(CORE_SOURCES),
+                    os.environ.get(ELAN_INSTALLER) or None)
 
 
 def _path(variable: str, *, must_exist: bool = True) -> Path | None:

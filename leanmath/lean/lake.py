@@ -15,6 +15,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from leanmath.core.errors import (
     InputError,
@@ -36,6 +37,9 @@ PROBE_SECONDS = 300.0
 
 _LIBRARY = re.compile(r"^\s*lean_lib\s+(«[^»]+»|\S+)", re.MULTILINE)
 _REQUIRE = re.compile(r"^\s*require\s", re.MULTILINE)
+#: ``require NAME`` and ``require "owner" / "NAME"``.
+_REQUIRED = re.compile(r'^\s*require\s+(?:"[^"]*"\s*/\s*)?(?:"([^"]+)"|«([^»]+)»|([^\s«"]+))',
+                       re.MULTILINE)
 _RELEASE = re.compile(r"v?(\d+\.\d+\.\d+(?:-rc\d+)?)\Z")
 
 
@@ -113,11 +117,30 @@ def lake_toolchain(root: Path) -> Toolchain:
 
 def find_lake() -> Path | None:
     """The command ``lake``: elan's (``ELAN_HOME``, or ~/.elan), else one on ``PATH``."""
+    return _command("lake")
+
+
+def find_elan() -> Path | None:
+    """The command ``elan``: below its own directory, else one on ``PATH``."""
+    return _command("elan")
+
+
+def elan_home() -> Path:
+    """The directory of elan and its toolchains: ``ELAN_HOME``, or ~/.elan."""
     home = os.environ.get("ELAN_HOME")
-    own = (Path(home) if home else Path.home() / ".elan") / "bin" / "lake"
+    return Path(home).expanduser().absolute() if home else Path.home() / ".elan"
+
+
+def toolchain_folder(name: str) -> Path:
+    """Where elan keeps the toolchain that ``lean-toolchain`` calls ``name``."""
+    return elan_home() / "toolchains" / name.replace("/", "--").replace(":", "---")
+
+
+def _command(name: str) -> Path | None:
+    own = elan_home() / "bin" / name
     if os.access(own, os.X_OK) and own.is_file():
         return own
-    found = shutil.which("lake")
+    found = shutil.which(name)
     return Path(found) if found else None
 
 
@@ -161,15 +184,19 @@ def _read(path: Path) -> str:
                               hint="Make it readable.") from error
 
 
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ToolchainBroken(f"{path} is damaged: {error}",
+                              hint="Mend the file; 'lake build' reads it too.") from None
+
+
 def _lakefile(root: Path) -> tuple[tuple[str, ...], bool]:
     """The libraries that the project at ``root`` declares, and whether it requires packages."""
     toml = root / "lakefile.toml"
     if toml.is_file() and not (root / "lakefile.lean").is_file():
-        try:
-            table = tomllib.loads(_read(toml))
-        except tomllib.TOMLDecodeError as error:
-            raise ToolchainBroken(f"{toml} is damaged: {error}",
-                                  hint="Mend the file; 'lake build' reads it too.") from None
+        table = _toml(toml)
         libraries = table.get("lean_lib", [])
         names = tuple(str(entry["name"]) for entry in libraries
                       if isinstance(entry, dict) and "name" in entry)
@@ -177,6 +204,17 @@ def _lakefile(root: Path) -> tuple[tuple[str, ...], bool]:
     text = _read(root / "lakefile.lean")
     return (tuple(name.strip("«»") for name in _LIBRARY.findall(text)),
             _REQUIRE.search(text) is not None)
+
+
+def required_packages(root: Path) -> tuple[str, ...]:
+    """The packages that the lakefile at ``root`` requires itself. Raises as ``LakeProject.read``
+    does."""
+    if (root / "lakefile.lean").is_file() or not (root / "lakefile.toml").is_file():
+        return tuple(next(filter(None, groups))
+                     for groups in _REQUIRED.findall(_read(root / "lakefile.lean")))
+    table = _toml(root / "lakefile.toml")
+    return tuple(str(entry["name"]) for entry in table.get("require", [])
+                 if isinstance(entry, dict) and "name" in entry)
 
 
 def _manifest(root: Path, needed: bool) -> dict[str, Path]:
