@@ -220,3 +220,14 @@ def test_a_start_is_quick(file: Path, toolchain: Toolchain) -> None:
     started = time.monotonic()
     assert leanmath("lean", str(file)).status == 0
     assert time.monotonic() - started < 1.0
+
+
+def test_a_reader_that_leaves_ends_a_lean_with_much_to_say(tmp_path: Path) -> None:
+    file = tmp_path / "many.lean"
+    file.write_text("".join(f"#check {n}\n" for n in range(20_000)), encoding="utf-8")
+    with subprocess.Popen([sys.executable, "-m", "leanmath", "lean", str(file)],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(timeout=30) == 128 + 13  # as SIGPIPE would end it
