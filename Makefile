@@ -1,11 +1,12 @@
 # make prove   environment, Lean core, examples/first.lean accepted
 # make test    ruff, mypy, pytest
+# make replay  the same theorems under stock Lean with Mathlib (fetches about 8 GB)
 # make env     only the environment, in .venv (fast when it is already there)
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: env prove test lint core bench clean
+.PHONY: env prove test lint core bench replay clean
 
 env: .venv/.ready
 
@@ -29,6 +30,11 @@ test: lint
 
 bench: env
 	$(BIN)/python benchmarks/startup.py --readme README.md
+
+replay: env
+	$(BIN)/leanmath setup .
+	$(BIN)/python tools/replay.py
+	PATH="$${ELAN_HOME:-$$HOME/.elan}/bin:$$PATH" lake build Replay
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache

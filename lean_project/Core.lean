@@ -58,3 +58,4 @@ import Core.Algebra.AC
 import Core.Meta.Util
 import Core.Tactic
 import Core.Grind.Norm
+import Core.Grind.Rat

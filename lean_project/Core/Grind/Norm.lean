@@ -8,6 +8,7 @@ lemmas that it instantiates by pattern.
 prelude
 import Core.Grind.Logic
 import Core.Grind.Semiring
+import Core.Grind.Order
 import Core.Grind.ToInt
 import Core.Grind.Divides
 import Core.Int.Div

@@ -79,5 +79,5 @@ with
     | .lit _ => UInt64.ofNatLT 0 (of_decide_eq_true rfl)
     | .mdata _ _ => UInt64.ofNatLT 0 (of_decide_eq_true rfl)
     | .proj _ _ _ => UInt64.ofNatLT 0 (of_decide_eq_true rfl)
-instance Expr.instInhabited : Inhabited Expr := ⟨.bvar 0⟩
+instance Expr.instInhabited : Inhabited Expr := ⟨.sort .zero⟩
 end Lean

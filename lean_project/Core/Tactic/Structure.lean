@@ -223,7 +223,7 @@ partial def tautoLoop : TacticM Unit := Tactic.withMainContext do
       if !listIsNil rest then fail "tauto failed"
     Tactic.replaceMainGoal []
 def tauto : TacticM Unit := Tactic.focus do
-  let first ← attemptTac (Tactic.evalTactic (← `(tactic| intros; first | trivial | assumption | contradiction)))
+  let first ← attemptTac (Tactic.evalTactic (← `(tactic| intros; first | assumption | contradiction | exact True.intro | with_reducible rfl)))
   match first with
   | some _ => return ()
   | none =>
