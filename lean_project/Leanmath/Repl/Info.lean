@@ -103,23 +103,17 @@ partial def sorryTerms (ctx? : Option ContextInfo) (t : InfoTree) (found : List 
       | _ => false
     if stop then found else (childrenOf children).foldl (fun found t => sorryTerms ctx? t found) found
 
-/-- Where a tactic stands, with the goals that its proof began with. -/
-structure FoundTactic extends Found TacticInfo where
-  roots : List MVarId
 /-- The tactics that the user wrote and that do something, last first. -/
-partial def tacticsOf (ctx? : Option ContextInfo) (roots : List MVarId) (t : InfoTree) (found : List FoundTactic) : List FoundTactic :=
+partial def tacticsOf (ctx? : Option ContextInfo) (t : InfoTree) (found : List (Found TacticInfo)) : List (Found TacticInfo) :=
   match t with
-  | .context i t => tacticsOf (Lean.Elab.PartialContextInfo.mergeIntoOuter? i ctx?) roots t found
+  | .context i t => tacticsOf (Lean.Elab.PartialContextInfo.mergeIntoOuter? i ctx?) t found
   | .hole _ => found
   | .node info children =>
-    let roots' := match info with
-      | .ofTactic i => if roots.isEmpty then i.goalsBefore else roots
-      | _ => roots
     let found := match info, ctx? with
       | .ofTactic i, some ctx =>
-        if isOriginal i.toElabInfo.stx && isSubstantive i.toElabInfo.stx then ⟨⟨i, ctx⟩, roots'⟩ :: found else found
+        if isOriginal i.toElabInfo.stx && isSubstantive i.toElabInfo.stx then ⟨i, ctx⟩ :: found else found
       | _, _ => found
-    (childrenOf children).foldl (fun found t => tacticsOf ctx? roots' t found) found
+    (childrenOf children).foldl (fun found t => tacticsOf ctx? t found) found
 /-- The outermost tactics, last first. -/
 partial def rootTactics (ctx? : Option ContextInfo) (t : InfoTree) (found : List (Found TacticInfo)) : List (Found TacticInfo) :=
   match t with

@@ -129,7 +129,14 @@ def ProofState.run {α : Type} (p : ProofState) (limit : Option Nat) (x : MetaM 
     throw (← exceptionText (.error ref (match shown with
       | .ok msg => msg
       | .error _ => msg)))
-  | .error e => throw (← exceptionText e)
+  | .error e =>
+    -- The elaborator gave up, after it had logged why.
+    let c : CoreState := cast (← Ref.get cs)
+    let logged ← (msgsOf c.messages).filterMapM fun m => match m.severity with
+      | .error => do return some (trim (← m.data.toString))
+      | _ => return none
+    let bare ← exceptionText e
+    throw (if logged.isEmpty then bare else String.intercalate "\n" logged)
 /-- The same without what was logged. -/
 def ProofState.quiet (p new : ProofState) : ProofState :=
   { new with core := { new.core with
@@ -259,8 +266,11 @@ partial def Check.needs (ctx : CoreContext) (full : Environment) (c : Check) (e 
     | some (.axiomInfo _) => throw s!"the proof adds the axiom '{nameText n}'"
     | some _ => throw s!"the proof adds the type of '{nameText n}', which is not supported"
     | none => throw s!"unknown constant '{nameText n}'"
-def checkProof (p : ProofState) (type value : Expr) : Try String := do
+def checkProof (p : ProofState) (limit : Option Nat) (type value : Expr) : Try String := do
   let o := (p.coreCtx.common.options.erase `debug.skipKernelTC).erase `Elab.async
+  let o := match limit with
+    | some _ => withHeartbeats limit o
+    | none => o
   let ctx := { p.coreCtx with common := { p.coreCtx.common with options := o } }
   let c : Check := { state := { p.core with env := p.base } }
   let c ← Check.needs ctx p.core.env (← Check.needs ctx p.core.env c type) value
@@ -281,7 +291,7 @@ def ProofState.status (p : ProofState) (limit : Option Nat) : BaseIO String := d
       let judged : Try String := do
         match ← p.run limit (assemble root) with
         | (.status s, _) => return s
-        | (.proof type value, p) => checkProof p type value
+        | (.proof type value, p) => checkProof p limit type value
       match ← EIO.toBaseIO judged with
       | .ok s => return s
       | .error why => return kernelRejects why

@@ -130,10 +130,10 @@ structure TacticState extends FoundState where
 def statesOfTactics (base : Environment) (trees : List InfoTree) : Try (List TacticState) := do
   let mut r : List TacticState := []
   for t in trees do
-    for f in (tacticsOf none [] t []).reverse do
+    for f in (tacticsOf none t []).reverse do
       let ctx := f.ctx.at f.info.mctxBefore
       let stx := f.info.toElabInfo.stx
-      let p ← Try.io <| ProofState.ofGoals ctx base f.info.goalsBefore f.roots
+      let p ← Try.io <| ProofState.ofGoals ctx base f.info.goalsBefore f.info.goalsBefore
       let goal := trim (showFormat (← Try.io <| Lean.Elab.ContextInfo.ppGoals ctx f.info.goalsBefore))
       let (start, stop) := stxRange ctx.toCommand.fileMap stx
       r := ⟨⟨p, goal, start, stop⟩, ← Try.io (ppTacticText ctx stx), usedConstants f.info⟩ :: r
