@@ -26,13 +26,13 @@ theorem lt_of_add_lt_add_right (h : a + b < c + b) : a < c := not_le.mp fun k =>
 @[simp] theorem add_lt_add_iff_right (a : α) : b + a < c + a ↔ b < c := ⟨lt_of_add_lt_add_right, fun h => add_lt_add_right h a⟩
 @[simp] theorem le_add_iff_nonneg_right (a : α) {b : α} : a ≤ a + b ↔ 0 ≤ b := by
   have := add_le_add_iff_left (b := (0 : α)) (c := b) a; rw [add_zero] at this; exact this
-@[simp] theorem le_add_iff_nonneg_left (a : α) {b : α} : a ≤ b + a ↔ 0 ≤ b := by rw [add_comm]; exact le_add_iff_nonneg_right a
+theorem le_add_iff_nonneg_left (a : α) {b : α} : a ≤ b + a ↔ 0 ≤ b := by rw [add_comm]; exact le_add_iff_nonneg_right a
 @[simp] theorem lt_add_iff_pos_right (a : α) {b : α} : a < a + b ↔ 0 < b := by
   have := add_lt_add_iff_left (b := (0 : α)) (c := b) a; rw [add_zero] at this; exact this
-@[simp] theorem lt_add_iff_pos_left (a : α) {b : α} : a < b + a ↔ 0 < b := by rw [add_comm]; exact lt_add_iff_pos_right a
+theorem lt_add_iff_pos_left (a : α) {b : α} : a < b + a ↔ 0 < b := by rw [add_comm]; exact lt_add_iff_pos_right a
 @[simp] theorem add_le_iff_nonpos_right (a : α) {b : α} : a + b ≤ a ↔ b ≤ 0 := by
   have := add_le_add_iff_left (b := b) (c := (0 : α)) a; rw [add_zero] at this; exact this
-@[simp] theorem add_le_iff_nonpos_left (a : α) {b : α} : b + a ≤ a ↔ b ≤ 0 := by rw [add_comm]; exact add_le_iff_nonpos_right a
+theorem add_le_iff_nonpos_left (a : α) {b : α} : b + a ≤ a ↔ b ≤ 0 := by rw [add_comm]; exact add_le_iff_nonpos_right a
 theorem le_add_of_nonneg_right (h : 0 ≤ b) : a ≤ a + b := (le_add_iff_nonneg_right a).mpr h
 theorem le_add_of_nonneg_left (h : 0 ≤ b) : a ≤ b + a := (le_add_iff_nonneg_left a).mpr h
 theorem lt_add_of_pos_right (a : α) {b : α} (h : 0 < b) : a < a + b := (lt_add_iff_pos_right a).mpr h
