@@ -7,6 +7,7 @@ and fails when a process with the tag is left at its end.
 from __future__ import annotations
 
 import os
+import signal
 import time
 import uuid
 from collections.abc import Iterator
@@ -15,6 +16,10 @@ from pathlib import Path
 import pytest
 
 from leanmath.lean.toolchain import Toolchain, embedded_toolchain
+
+# Under a shell that runs us in the background SIGINT is ignored, and children
+# inherit that: what is tested here is what an interrupt does.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
 TAG = "LEANMATH_TEST_TAG"
