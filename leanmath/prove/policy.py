@@ -1,0 +1,55 @@
+"""What a search asks of a policy: tactics for proof states, with their log-probabilities.
+
+A policy proposes and nothing else: it runs no Lean, keeps no search, and its
+scores are its own. Whatever it returns is text that may be nonsense; Lean says
+what a tactic does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
+
+
+@dataclass(frozen=True)
+class Query:
+    """A proof state for which tactics are wanted.
+
+    ``goals`` are the goals as Lean prints them (the first is the one that a
+    tactic works on); ``statement`` is the theorem that the search is for, as
+    source text, and ``path`` the tactics from it to this state, for prompts
+    that show the proof so far. ``tried`` were run in this state already:
+    proposing them again is wasted.
+    """
+
+    goals: tuple[str, ...]
+    statement: str = ""
+    path: tuple[str, ...] = ()
+    tried: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A tactic (all its lines), the natural logarithm of its probability under the policy, and
+    the number of tokens (at least 1) that this is the sum over."""
+
+    tactic: str
+    logprob: float
+    tokens: int = 1
+
+
+@runtime_checkable
+class Policy(Protocol):
+    """Proposes tactics; may be asked from several threads at once only if it says so."""
+
+    @property
+    def name(self) -> str:
+        """What stands in records and reports: kind, and model where there is one."""
+
+    def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
+        """At most ``n`` proposals for each query, in the order of the queries.
+
+        Best first, no tactic twice for one query. Fewer, or none, when the
+        policy knows no more.
+        """
