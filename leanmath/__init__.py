@@ -9,12 +9,14 @@ from __future__ import annotations
 
 __version__ = "0.1.0.dev0"
 
-__all__ = ["LeanmathError", "Toolchain", "__version__", "find_toolchain"]
+__all__ = ["LeanmathError", "Toolchain", "__version__", "find_toolchain", "prove"]
 
 _HOME = {
     "LeanmathError": "leanmath.core.errors",
     "Toolchain": "leanmath.lean.toolchain",
     "find_toolchain": "leanmath.lean.toolchain",
+    # A room that can be called.
+    "prove": "leanmath.prove",
 }
 
 
@@ -24,7 +26,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value: object = getattr(import_module(home), name)
+    module = import_module(home)
+    value: object = module if home == f"{__name__}.{name}" else getattr(module, name)
     globals()[name] = value
     return value
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from leanmath.bench.candidates import candidates
+from leanmath.prove.rules.candidates import candidates
 from leanmath.bench.statements import Statement
 from leanmath.lean import axioms
 from leanmath.lean.messages import Severity, parse_output

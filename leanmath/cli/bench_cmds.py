@@ -13,6 +13,7 @@ from rich.table import Table
 from leanmath.bench.closers import CloserResult, Effort, close_all
 from leanmath.bench.elaborate import elaborate as elaborate_all
 from leanmath.bench.statements import Selection, Statement, Subset, load
+from leanmath.cli.prove_cmds import minif2f
 from leanmath.core.errors import InputError
 from leanmath.lean.corelib.build import default_jobs
 from leanmath.lean.run import Limits
@@ -125,6 +126,9 @@ def transcripts(folder: Path, out: Path | None, project: Path | None) -> None:
         report = run_transcripts(program, recorded, on_done=done)
     _write(out, report.to_json())
     click.echo(f"matched: {report.matched} of {len(report.comparisons)}")
+
+
+bench.add_command(minif2f)
 
 
 def _load(file: Path, subset: str, out: Path | None) -> Selection:

@@ -48,6 +48,7 @@ from leanmath.lean.protocol import (
     UnpickleProofState,
 )
 from leanmath.lean.repl import Repl
+from leanmath.lean.usage import Usage
 
 #: Looking at the memory of a process takes a tenth of a millisecond: not
 #: after every request.
@@ -263,6 +264,11 @@ class Session:
         """The process that is spoken to now (its outermost, when it is confined)."""
         process = self._process
         return None if process is None else process.repl.pid
+
+    def usage(self) -> Usage | None:
+        """What the process that is spoken to now uses; None where that cannot be known."""
+        process = self._process
+        return None if process is None else process.repl.usage()
 
     def rotate(self) -> None:
         """Go on with another process now; the named states are made again in it.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leanmath.bench.binders import bare_bounds, lower_bound_goal, signature
-from leanmath.bench.candidates import PLAIN, candidates
+from leanmath.prove.rules.binders import bare_bounds, lower_bound_goal, signature
+from leanmath.prove.rules.candidates import PLAIN, candidates
 from leanmath.bench.statements import Subset, load
 
 

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from leanmath.bench.binders import (
+from leanmath.prove.rules.binders import (
     Hypothesis,
     Signature,
     bare_bounds,

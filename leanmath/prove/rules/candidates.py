@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leanmath.bench import families
-from leanmath.bench.binders import Signature, signature
+from leanmath.prove.rules import families, number_theory, sequences
+from leanmath.prove.rules.binders import Signature, signature
 
 #: Tried on every statement.
 PLAIN = (
@@ -59,6 +59,8 @@ _FAMILIES = (
     families.witnesses,
     families.product,
     families.bounded_by_equation,
+    *number_theory.FAMILIES,
+    sequences.periodic,
     families.guessed_bound,
 )
 
@@ -68,7 +70,16 @@ def candidates(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_all(signature(text))))
 
 
+def families_of(text: str) -> tuple[str, ...]:
+    """The same without the plain list."""
+    return tuple(dict.fromkeys(_families(signature(text))))
+
+
 def _all(read: Signature) -> Iterator[str]:
     yield from PLAIN
+    yield from _families(read)
+
+
+def _families(read: Signature) -> Iterator[str]:
     for family in _FAMILIES:
         yield from family(read)

@@ -1,0 +1,1 @@
+"""Tactics without a model: fixed lists, instantiated with what a goal holds."""

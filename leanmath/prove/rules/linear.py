@@ -1,0 +1,86 @@
+"""Reading arithmetic from Lean's printing: linear forms, products, powers.
+
+Only what a suggestion needs: what cannot be read gives None, and Lean checks
+all that is built on a reading.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+
+_SAFE = re.compile(r"[\w\s+*()^₀-₉'-]*\Z")
+
+
+def linear(text: str) -> dict[str, int] | None:
+    """``3 * n + 4`` as ``{"n": 3, "": 4}``; None when it is no linear form with integers."""
+    if not _SAFE.match(text) or len(text) > 400:
+        return None
+    names: dict[str, str] = {}
+
+    def plain(match: re.Match[str]) -> str:
+        return names.setdefault(match[0], f"v{len(names)}")
+
+    shown = re.sub(r"[^\W\d][\w₀-₉']*", plain, text).replace("^", "**").strip()
+    try:
+        tree = ast.parse(shown, mode="eval").body
+        form = _linear(tree)
+    except (SyntaxError, ValueError, RecursionError, OverflowError):
+        return None
+    back = {new: old for old, new in names.items()}
+    return {back.get(name, ""): value for name, value in form.items() if value or not name}
+
+
+def _linear(tree: ast.expr) -> dict[str, int]:
+    if isinstance(tree, ast.Constant) and isinstance(tree.value, int):
+        return {"": tree.value}
+    if isinstance(tree, ast.Name):
+        return {tree.id: 1, "": 0}
+    if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
+        return {name: -value for name, value in _linear(tree.operand).items()}
+    if isinstance(tree, ast.BinOp):
+        left, right = _linear(tree.left), _linear(tree.right)
+        if isinstance(tree.op, ast.Add | ast.Sub):
+            sign = 1 if isinstance(tree.op, ast.Add) else -1
+            return {name: left.get(name, 0) + sign * right.get(name, 0)
+                    for name in {*left, *right}}
+        if isinstance(tree.op, ast.Mult):
+            if set(left) == {""}:
+                left, right = right, left
+            if set(right) == {""}:
+                return {name: value * right[""] for name, value in left.items()}
+        if isinstance(tree.op, ast.Pow) and set(left) == set(right) == {""} \
+                and 0 <= right[""] <= 16:
+            return {"": left[""] ** right[""]}
+    raise ValueError("not linear")
+
+
+def factors(text: str) -> list[str]:
+    """The factors of a product at its top (the whole text when it is none); [] for a sum."""
+    found, depth, start = [], 0, 0
+    for at, letter in enumerate(text):
+        depth += (letter in "([{⟨") - (letter in ")]}⟩")
+        if depth == 0:
+            if letter in "+-/%∧∨=≤<":
+                return []
+            if letter == "*":
+                found.append(text[start:at].strip())
+                start = at + 1
+    return [part for part in (*found, text[start:].strip()) if part]
+
+
+def root_above(bound: int, exponent: int) -> int:
+    """The least r with r ^ exponent ≥ bound."""
+    root = round(math.pow(bound, 1.0 / exponent))
+    while root ** exponent >= bound and root > 0:
+        root -= 1
+    while root ** exponent < bound:
+        root += 1
+    return root
+
+
+def divisors(number: int) -> list[int]:
+    """The divisors of a positive number, in order."""
+    low = [d for d in range(1, math.isqrt(number) + 1) if number % d == 0]
+    return sorted({*low, *(number // d for d in low)})
