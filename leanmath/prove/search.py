@@ -240,9 +240,9 @@ class Search:
         self._spent.lean_seconds = self._lean()
         self.on_event(Expansion(key, attempt, len(proposals), more, floor,
                                 self._spent.seconds, self._spent.lean_seconds))
-        if more:
-            self._wait(key)
         self._push(children)
+        if more:
+            self._wait(key)  # behind its children, where scores are equal
         return None
 
     def _try(self, key: str, proposal: Proposal, children: list[str]) -> bool:
