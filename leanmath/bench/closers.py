@@ -14,12 +14,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from leanmath.prove.rules.candidates import candidates
 from leanmath.bench.statements import Statement
 from leanmath.lean import axioms
 from leanmath.lean.messages import Severity, parse_output
 from leanmath.lean.run import Ending, LeanProcess, Limits, run_lean
 from leanmath.lean.toolchain import Toolchain
+from leanmath.prove.rules.candidates import candidates
 
 #: A command with exactly one answer, put behind each candidate to see that Lean got there.
 _MARK = "#check True"

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leanmath.bench.quality import Flag, flags_of
+from leanmath.bench.quality import Flag, read_flags, score
 from leanmath.bench.statements import Subset, load
-from leanmath.bench.stats import wilson
+from leanmath.bench.stats import Rate
 from leanmath.core.theorem import Theorem
 from leanmath.lean.toolchain import Toolchain
 from leanmath.prove.inputs import of_record, read_records
@@ -39,7 +39,7 @@ def load_problems(path: Path, subset: Subset, toolchain: Toolchain, *,
     """
     selection = load(path, subset)
     shapes = {statement.name: statement.shape for statement in selection.statements}
-    flags = flags_of(path)
+    flags = read_flags(path)
     problems = []
     for place, record in read_records(path):
         name = record.get("name")
@@ -56,23 +56,22 @@ def report(problems: Sequence[Problem], records: Sequence[Record], *,
     """The object that ``--json`` writes. ``records`` are in the order of the problems."""
     pairs = list(zip(problems, records, strict=True))
 
-    def part(chosen: Sequence[tuple[Problem, Record]]) -> dict[str, object]:
-        proved = sum(record.proved for _, record in chosen)
-        return {"total": len(chosen), "proved": proved,
-                "interval": list(wilson(proved, len(chosen)))}
-
     def by(values: Sequence[str | None]) -> dict[str, object]:
-        return {str(value): part([pair for pair, own in zip(pairs, values, strict=True)
-                                  if own == value])
+        return {str(value): Rate(sum(record.proved for (_, record), own in
+                                     zip(pairs, values, strict=True) if own == value),
+                                 values.count(value)).to_json()
                 for value in sorted(set(values), key=str)}
 
+    proved = {problem.theorem.name: record.proved for problem, record in pairs}
+    flags = {problem.theorem.name: problem.flag for problem in problems
+             if problem.flag is not None}
     return {
-        **part(pairs),
+        **Rate(sum(proved.values()), len(pairs)).to_json(),
         "budget": budget, "budget_words": words, "policy": policy,
         "toolchain": f"{toolchain.kind.value} {toolchain.version}",
-        "without_flagged": part([pair for pair in pairs if pair[0].flag is None]),
-        "by_shape": by([problem.shape for problem, _ in pairs]),
-        "by_split": by([problem.split for problem, _ in pairs]),
+        "quality": score(proved, flags).to_json(),
+        "by_shape": by([problem.shape for problem in problems]),
+        "by_split": by([problem.split for problem in problems]),
         "results": [{
             "name": record.name, "status": record.status, "proof": record.proof,
             "expansions": record.expansions, "seconds": record.seconds,

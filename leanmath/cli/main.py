@@ -21,6 +21,7 @@ _LAZY = {
     "check-file": ("leanmath.cli.check_cmds", "check_file"),
     "core": ("leanmath.cli.core_cmds", "core"),
     "doctor": ("leanmath.cli.setup_cmds", "doctor"),
+    "lint": ("leanmath.cli.lint_cmds", "lint"),
     "prove": ("leanmath.cli.prove_cmds", "prove"),
     "setup": ("leanmath.cli.setup_cmds", "setup"),
 }
