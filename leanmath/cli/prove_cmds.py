@@ -58,15 +58,17 @@ def _search_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command()
-@click.argument("source", metavar="THEOREM|FILE")
+@click.argument("sources", metavar="THEOREM|FILE...", nargs=-1, required=True)
 @_search_options
+@click.option("--theorem", "names", multiple=True,
+              help="Only the theorem of this name; may be said several times.")
 @click.option("--all", "everything", is_flag=True, help="Also theorems of FILE that have a proof.")
 @click.option("--shorten/--no-shorten", default=True, help="Drop what a proof does not need.")
 @click.option("--picture", type=click.Path(dir_okay=False, path_type=Path),
               help="Draw the search for one theorem to a .svg or .html file.")
-def prove(source: str, everything: bool, shorten: bool, picture: Path | None,
-          out: Path | None, folder: Path | None, **options: Any) -> None:
-    """Prove a theorem, or those of a .lean or .jsonl FILE, by search.
+def prove(sources: tuple[str, ...], names: tuple[str, ...], everything: bool, shorten: bool,
+          picture: Path | None, out: Path | None, folder: Path | None, **options: Any) -> None:
+    """Prove a theorem, or those of .lean and .jsonl FILEs, by search.
 
     THEOREM is a statement: 'theorem t (a b : Nat) : a + b = b + a'. Of a Lean
     file, the theorems that end in sorry. Ends with status 0 when all are
@@ -77,12 +79,20 @@ def prove(source: str, everything: bool, shorten: bool, picture: Path | None,
 
     _check_writable(out, picture)
     toolchain = find_toolchain(options["project"])
-    theorems = read_theorems(source, toolchain, everything=everything)
+    theorems = [theorem for source in sources
+                for theorem in read_theorems(source, toolchain, everything=everything)]
+    if names:
+        missing = set(names).difference(theorem.name for theorem in theorems)
+        if missing:
+            raise InputError(f"there is no theorem {min(missing)} to prove",
+                             hint="Names are those behind the word theorem; --all takes those "
+                                  "with a proof as well.")
+        theorems = [theorem for theorem in theorems if theorem.name in names]
     if picture is not None and (len(theorems) > 1 or picture.suffix not in (".svg", ".html")):
         raise InputError("a picture is drawn of the search for one theorem, to .svg or .html",
                          hint="Name one theorem, and a file that ends in .svg or .html.")
-    if folder is None and picture is None and Path(source).suffix in (".lean", ".jsonl"):
-        folder = Path(f"{Path(source).stem}.proofs")
+    if folder is None and picture is None and Path(sources[0]).suffix in (".lean", ".jsonl"):
+        folder = Path(f"{Path(sources[0]).stem}.proofs")
     plan, policy = _plan(options, shorten=shorten, keep=picture is not None)
     found = _run([Problem(theorem) for theorem in theorems], plan, policy, toolchain, folder, out,
                  options, single=len(theorems) == 1)
@@ -190,6 +200,8 @@ def _line(proved: Proved) -> Text:
 
 def _show(console: Console, found: Sequence[Proved], figures: dict[str, object],
           folder: Path | None, *, single: bool) -> None:
+    from leanmath.bench.stats import Rate
+
     if single:
         record = found[0].record
         if record.proof is not None:
@@ -208,9 +220,8 @@ def _show(console: Console, found: Sequence[Proved], figures: dict[str, object],
             table.add_row(record.name, Text(record.status, "green" if record.proved else "red"),
                           Text(shown[:100]), str(record.expansions), f"{record.seconds:.2f}")
         console.print(table)
-        low, high = figures["interval"]  # type: ignore[misc]
-        console.print(f"proved: {figures['proved']} of {figures['total']} "
-                      f"(95 % interval {low:.1%} to {high:.1%}), {figures['toolchain']}, "
+        rate = Rate(sum(proved.record.proved for proved in found), len(found))
+        console.print(f"proved: {rate} (95 % interval); {figures['toolchain']}, "
                       f"{figures['policy']}, {figures['budget_words']}", soft_wrap=True)
     if folder is not None:
         console.print(f"proofs: {folder / 'proofs'}", soft_wrap=True)

@@ -39,7 +39,8 @@ def worlds(draw: st.DrawFn) -> tuple[Table, dict[int, dict[str, float]]]:
 def searched(world: tuple[Table, dict[int, dict[str, float]]], budget: Budget = PLENTY,
              log: list[Event] | None = None, **more: object,
              ) -> tuple[SearchResult, list[Event], ToyStepper]:
-    stepper, events = ToyStepper(world[0]), []
+    stepper = ToyStepper(world[0])
+    events: list[Event] = []
     search = Search(stepper, ToyPolicy(world[1]), budget, Strategy(SumLogprob()),
                     on_event=events.append, **more)  # type: ignore[arg-type]
     return search.run(log or []), events, stepper
@@ -140,7 +141,7 @@ def test_a_proof_in_the_log_is_not_searched_again() -> None:
 
 def test_a_state_is_asked_about_again_when_there_may_be_more() -> None:
     scores = {0: {f"t{i:02}": -float(i + 1) for i in range(10)}}
-    table: Table = {0: {f"t{i:02}": None for i in range(9)} | {"t09": "done"}}
+    table: Table = {0: {f"t{i:02}": "done" if i == 9 else None for i in range(10)}}
     result, events, _ = searched((table, scores))
     assert result.proof == ("t09",)
     assert result.spent.expansions == 4
@@ -148,7 +149,7 @@ def test_a_state_is_asked_about_again_when_there_may_be_more() -> None:
 
 
 def test_limits() -> None:
-    table: Table = {i: {"on": i + 1} for i in range(50)} | {50: {}}
+    table: Table = {i: {"on": i + 1} if i < 50 else {} for i in range(51)}
     scores = {i: {"on": -1.0} for i in range(50)}
     result, _, stepper = searched((table, scores), Budget(1, 2, 7, None))
     assert (result.end, result.spent.expansions, len(stepper.ran)) == (End.BUDGET, 7, 7)

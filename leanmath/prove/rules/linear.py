@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import math
 import re
+from fractions import Fraction
 
 _SAFE = re.compile(r"[\w\s+*()^₀-₉'-]*\Z")
 
@@ -54,6 +55,43 @@ def _linear(tree: ast.expr) -> dict[str, int]:
                 and 0 <= right[""] <= 16:
             return {"": left[""] ** right[""]}
     raise ValueError("not linear")
+
+
+def quadratic(text: str, name: str) -> tuple[Fraction, Fraction, Fraction] | None:
+    """``a x² + b x + c`` as (a, b, c), when the text is that in the one variable ``name``."""
+    if len(text) > 400 or set(re.findall(r"[^\W\d]\w*", text)) != {name}:
+        return None
+    shown = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "x", text).replace("^", "**")
+    try:
+        tree = ast.parse(shown.strip(), mode="eval").body
+        at = {x: _value(tree, Fraction(x)) for x in (-1, 0, 1, 2, 5)}
+    except (SyntaxError, ValueError, ZeroDivisionError, RecursionError, OverflowError):
+        return None
+    c = at[0]
+    a, b = (at[1] + at[-1]) / 2 - c, (at[1] - at[-1]) / 2
+    return (a, b, c) if all(at[x] == a * x * x + b * x + c for x in at) else None
+
+
+def _value(tree: ast.expr, x: Fraction) -> Fraction:
+    if isinstance(tree, ast.Constant) and isinstance(tree.value, int):
+        return Fraction(tree.value)
+    if isinstance(tree, ast.Name) and tree.id == "x":
+        return x
+    if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
+        return -_value(tree.operand, x)
+    if isinstance(tree, ast.BinOp):
+        left, right = _value(tree.left, x), _value(tree.right, x)
+        if isinstance(tree.op, ast.Add):
+            return left + right
+        if isinstance(tree.op, ast.Sub):
+            return left - right
+        if isinstance(tree.op, ast.Mult):
+            return left * right
+        if isinstance(tree.op, ast.Div):
+            return left / right
+        if isinstance(tree.op, ast.Pow) and right.denominator == 1 and 0 <= right <= 8:
+            return left ** int(right)
+    raise ValueError("no polynomial")
 
 
 def factors(text: str) -> list[str]:

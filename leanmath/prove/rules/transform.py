@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from leanmath.prove.goals import Goal
+from leanmath.prove.rules.linear import quadratic
 from leanmath.prove.rules.structural import Scored
 
 _ORDERED = ("ℕ", "ℤ", "ℚ")
@@ -49,6 +50,27 @@ def _nonlinear(goal: Goal, names: list[str], text: str) -> Iterator[Scored]:
     sums = [f"sq_nonneg ({a} + {b})" for a, b in itertools.combinations(names[:3], 2)]
     if sums:
         yield Scored(f"nlinarith [{', '.join(sums + squares)}]", -2.6)
+    if len(names) == 4:
+        a, b, c, d = names
+        crossed = [f"sq_nonneg ({a} * {d} - {b} * {c})", f"sq_nonneg ({a} * {c} - {b} * {d})",
+                   f"sq_nonneg ({a} * {b} - {c} * {d})"]
+        for hint in crossed:
+            yield Scored(f"nlinarith [{hint}]", -2.0)
+    for name, vertex in _vertices(goal, names):
+        yield Scored(f"nlinarith [sq_nonneg ({name} - {vertex})]", -1.9)
     if len(names) <= 3:
         ones = [f"sq_nonneg ({a} - 1)" for a in names]
         yield Scored(f"nlinarith [{', '.join(ones + squares)}]", -2.6)
+
+
+def _vertices(goal: Goal, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Where a quadratic in one variable has its least value, in the target or a hypothesis."""
+    for text in (goal.target, *(h.type for h in goal.hypotheses)):
+        sides = re.split(r" (?:≤|<|≥|>|=) ", text)
+        if len(sides) != 2:
+            continue
+        for name in names:
+            found = quadratic(f"({sides[0]}) - ({sides[1]})", name)
+            if found is not None and found[0] != 0 and found[1] != 0:
+                vertex = -found[1] / (2 * found[0])
+                yield name, str(vertex) if vertex >= 0 else f"({vertex})"
