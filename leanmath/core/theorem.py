@@ -46,7 +46,9 @@ class Theorem:
 
     def with_proof(self, proof: str) -> str:
         """The statement with ``proof`` (what follows ``:=``) behind it."""
-        return f"{self.statement} :=\n  {proof.strip().removeprefix(':=').strip()}"
+        text = proof.strip().removeprefix(":=").strip()
+        return f"{self.statement} := {text}" if text.startswith("by\n") else \
+            f"{self.statement} :=\n  {text}"
 
 
 class Status(Enum):

@@ -74,12 +74,12 @@ def check_file(toolchain: Toolchain, path: Path, *, limits: Limits | None = None
         if first.status != 0 or not references.is_file():
             raise LeanCrashed(f"Lean ended with status {first.status} on {path}, without an error "
                               f"message: {first.stderr.strip()}")
-        places = _places(references.read_text(encoding="utf-8"))
+        lines = text.split("\n")
+        places = _places(references.read_text(encoding="utf-8"), lines)
     base = text if text.endswith("\n") else text + "\n"
     line = base.count("\n") + 1
     questions = "".join(f"{axioms.question(name)}\n" for name in places)
     second = _run(toolchain, base + questions, limits, path)
-    lines = text.split("\n")
     declarations = tuple(
         Declaration(name, _keyword(lines, place), place[0] + 1,
                     axioms.answer(second.messages, line + offset, name))
@@ -112,11 +112,29 @@ def _run(toolchain: Toolchain, text: str, limits: Limits, path: Path, *arguments
 _Place = tuple[int, int, int, int]
 
 
-def _places(references: str) -> dict[str, _Place]:
-    """The public declarations in a reference file, in the order of the text."""
-    declared = json.loads(references)["decls"]
-    places = {str(name): (at[0], at[1], at[4], at[5]) for name, at in declared.items()
+#: What stands before the name of a declaration.
+_KEYWORDS = frozenset({"theorem", "lemma", "def", "abbrev", "axiom", "opaque", "instance",
+                       "structure", "class", "inductive"})
+
+
+def _places(references: str, lines: list[str]) -> dict[str, _Place]:
+    """The public declarations in a reference file, in the order of the text.
+
+    Its ``decls`` are only those within which something is mentioned; a
+    declaration whose proof names nothing is among the definitions alone.
+    """
+    found = json.loads(references)
+    places = {str(name): (at[0], at[1], at[4], at[5]) for name, at in found["decls"].items()
               if not name.startswith("_private.")}
+    for label, reference in found["references"].items():
+        constant = json.loads(label).get("c")
+        if constant is None or reference["definition"] is None:
+            continue
+        name, (row, column) = str(constant["n"]), reference["definition"][:2]
+        place = (row, 0, row, column)
+        if (name not in places and not name.startswith("_private.")
+                and _keyword(lines, place) in _KEYWORDS):
+            places[name] = place
     return dict(sorted(places.items(), key=lambda item: item[1]))
 
 

@@ -25,8 +25,8 @@ class Budget:
     expansions: int = 64
     seconds: float | None = 60.0
     lean_seconds: float | None = None
-    tactic_seconds: float = 10.0
-    heartbeats: int = 200_000
+    tactic_seconds: float = 6.0
+    heartbeats: int = 100_000
 
     @classmethod
     def parse(cls, text: str, *, seconds: float | None = 60.0,

@@ -62,7 +62,8 @@ def statement_of(text: str, *, header: str = "") -> Theorem:
 
 
 def _from_lean(path: Path, *, everything: bool) -> Iterator[Theorem]:
-    text = read_source(path)
+    # What is imported is the toolchain's matter, and decides about no theorem here.
+    text = _IMPORT.sub("-- import", read_source(path))
     for found in split_declarations(text):
         if not everything and not _SORRY.search(found.proof):
             continue
@@ -70,8 +71,7 @@ def _from_lean(path: Path, *, everything: bool) -> Iterator[Theorem]:
             header = found.header
         else:
             # Something above may matter to it: all of it stands before the statement.
-            above = "\n".join(text.split("\n")[:found.line - 1])
-            header = _IMPORT.sub("-- import", above)
+            header = "\n".join(text.split("\n")[:found.line - 1])
         yield Theorem.of(found.statement, header=header)
 
 

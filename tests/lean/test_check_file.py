@@ -138,3 +138,12 @@ def test_what_is_acceptable() -> None:
     assert not axioms.acceptable(None)
     assert not axioms.acceptable(frozenset({"sorryAx"}))
     assert not axioms.acceptable(axioms.ALLOWED | {"Lean.ofReduceBool"})
+
+
+def test_a_declaration_whose_proof_mentions_nothing(judge: object) -> None:
+    """Lean's own list of declarations leaves such a theorem out."""
+    made = report(judge, "theorem bare (p q : Prop) (h : p ∧ q) : p := by\n  simp_all\n"
+                         "theorem false_bare (a : Nat) : a = a + 0 := by sorry\n")
+    assert [(d.name, d.keyword, d.line) for d in made.declarations] == [
+        ("bare", "theorem", 1), ("false_bare", "theorem", 3)]
+    assert not made.accepted
