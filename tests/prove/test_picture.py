@@ -28,7 +28,8 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _HOSTILE = '</script><b>"&\' %%style%% \x00\x1b ⊢ ∀ x'
 
 
-def search(states: int, seed: int = 1, *, proof: bool = True, tactics: int = 8) -> nx.MultiDiGraph[str]:
+def search(states: int, seed: int = 1, *, proof: bool = True,
+           tactics: int = 8) -> nx.MultiDiGraph[str]:
     """A made-up search: the best state first, half of the tactics fail, some states meet again."""
     chance = random.Random(seed)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
