@@ -20,6 +20,7 @@ _LAZY = {
     "check": ("leanmath.cli.judge_cmds", "check"),
     "check-file": ("leanmath.cli.check_cmds", "check_file"),
     "core": ("leanmath.cli.core_cmds", "core"),
+    "data": ("leanmath.cli.data_cmds", "data"),
     "doctor": ("leanmath.cli.setup_cmds", "doctor"),
     "lint": ("leanmath.cli.lint_cmds", "lint"),
     "prove": ("leanmath.cli.prove_cmds", "prove"),

@@ -243,3 +243,34 @@ class DiskTooSmall(LeanmathError):
     """There is less room on a disk than a setup needs."""
 
     exit_code = 2
+
+
+class DownloadFailed(LeanmathError):
+    """A file could not be fetched: the server refused, or the connection broke.
+
+    ``url`` is its address. What had come is kept where it is of use, and the
+    next try goes on behind it.
+    """
+
+    def __init__(self, message: str, *, url: str, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.url = url
+
+
+class Offline(DownloadFailed):
+    """A file could not be fetched because its server cannot be reached."""
+
+    exit_code = 2
+
+
+class ChecksumMismatch(DownloadFailed):
+    """A file was fetched and is not the one that was expected.
+
+    ``expected`` and ``found`` are SHA-256 in hexadecimal.
+    """
+
+    def __init__(self, message: str, *, url: str, expected: str, found: str,
+                 hint: str = "") -> None:
+        super().__init__(message, url=url, hint=hint)
+        self.expected = expected
+        self.found = found

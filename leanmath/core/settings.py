@@ -5,6 +5,8 @@
 | ``LEANMATH_CACHE`` | directory for compiled files (default: the platform's cache directory) |
 | ``LEANMATH_PROJECT`` | Lake project to use instead of the embedded Lean |
 | ``LEANMATH_CORE_SOURCES`` | another copy of the core library's sources |
+| ``LEANMATH_DATA`` | directory of benchmarks (default: see ``leanmath.data.places``) |
+| ``LEANMATH_DATA_MIRROR`` | another server for benchmarks, asked for ``MIRROR/HOST/PATH`` |
 | ``LEANMATH_ELAN_INSTALLER`` | where ``leanmath setup`` fetches elan (default: its makers) |
 
 ``LEANMATH_PARENT`` is set for Lean processes by leanmath itself (see
@@ -22,6 +24,8 @@ from leanmath.core.errors import SettingsError
 CACHE = "LEANMATH_CACHE"
 PROJECT = "LEANMATH_PROJECT"
 CORE_SOURCES = "LEANMATH_CORE_SOURCES"
+DATA = "LEANMATH_DATA"
+DATA_MIRROR = "LEANMATH_DATA_MIRROR"
 ELAN_INSTALLER = "LEANMATH_ELAN_INSTALLER"
 
 
@@ -33,6 +37,8 @@ class Settings:
     project: Path | None
     core_sources: Path | None
     elan_installer: str | None
+    data: Path | None
+    data_mirror: str | None
 
 
 def settings() -> Settings:
@@ -42,7 +48,8 @@ def settings() -> Settings:
     ``LEANMATH_CORE_SOURCES`` names no directory.
     """
     return Settings(_path(CACHE, must_exist=False), _path(PROJECT), _path(CORE_SOURCES),
-                    os.environ.get(ELAN_INSTALLER) or None)
+                    os.environ.get(ELAN_INSTALLER) or None, _path(DATA, must_exist=False),
+                    os.environ.get(DATA_MIRROR) or None)
 
 
 def _path(variable: str, *, must_exist: bool = True) -> Path | None:
