@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 #: Markers that all the tokenizers here know as single tokens.
 MARKERS = ("<goal>", "<tactic>", "<premise>", "<|im_start|>", "<|im_end|>")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_thread() -> Iterator[None]:
+    """These models are too small for two threads, and slower with them."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 def tokenizer(*, markers: tuple[str, ...] = MARKERS, bos: bool = False) -> Any:
@@ -32,7 +46,7 @@ def tokenizer(*, markers: tuple[str, ...] = MARKERS, bos: bool = False) -> Any:
 
 
 def llama(seed: int = 0, *, vocabulary: int = 264, spread: float = 0.15, **settings: Any) -> Any:
-    """A Llama of about 100,000 parameters; ``spread`` makes its choices uneven, as real ones are."""
+    """A Llama of about 100,000 parameters; ``spread`` makes its choices uneven."""
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 

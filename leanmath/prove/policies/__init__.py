@@ -1,0 +1,1 @@
+"""Policies: what proposes tactics for proof states, and provers that write whole proofs."""
