@@ -122,7 +122,7 @@ class Codec:
             if encoded(shorten(steps)) is None:
                 continue
             # Bisection: ``steps`` is enough, ``few`` is not.
-            few = 0
+            few = -1
             while steps - few > 1:
                 middle = (few + steps) // 2
                 few, steps = (few, middle) if encoded(shorten(middle)) else (middle, steps)

@@ -216,12 +216,14 @@ class Generator:
 
         module = self.model.model
         config = module.config.get_text_config(decoder=True)
-        layers = (getattr(config, "num_decoder_layers", None)
-                  or getattr(config, "num_hidden_layers", 12))
-        heads = (getattr(config, "num_key_value_heads", None)
-                 or getattr(config, "num_attention_heads", 12))
-        width = (getattr(config, "head_dim", None) or getattr(config, "d_kv", None)
-                 or config.hidden_size // config.num_attention_heads)
+
+        def setting(*names: str) -> int:
+            """The first of the names that the configuration has: they differ between models."""
+            return next((int(value) for name in names if (value := getattr(config, name, None))), 0)
+        layers = setting("num_decoder_layers", "num_hidden_layers") or 12
+        heads = setting("num_key_value_heads", "num_attention_heads") or 12
+        width = (setting("head_dim", "d_kv")
+                 or setting("hidden_size") // (setting("num_attention_heads") or 12) or 64)
         size = 2 * layers * heads * width * module.dtype.itemsize
         room: float = _CPU_BYTES
         if self.model.device.startswith("cuda"):

@@ -13,6 +13,9 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -240,10 +243,13 @@ def _module(folder: Path, config: Any, dtype: Any, trust: bool) -> Any:
 
     kind = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
     safe = (folder / _WEIGHTS).is_file() or (folder / _INDEX).is_file()
+    loader: Any = kind
     try:
-        module, report = kind.from_pretrained(
-            folder, config=config, dtype=dtype, trust_remote_code=trust,
-            use_safetensors=safe, output_loading_info=True)
+        with _quiet():
+            # What does not fit is left out here, and refused below with all that is missing.
+            module, report = loader.from_pretrained(
+                folder, config=config, dtype=dtype, trust_remote_code=trust,
+                use_safetensors=safe, output_loading_info=True, ignore_mismatched_sizes=True)
     except SafetensorError as error:
         raise ModelBroken(f"the weights in {folder} are damaged: {error}",
                           hint="Copy them again.") from error
@@ -259,6 +265,24 @@ def _module(folder: Path, config: Any, dtype: Any, trust: bool) -> Any:
             f"the weights in {folder} lack {len(missing) + len(wrong)} tensors of the model, "
             f"{first} among them", hint="They belong to another configuration.")
     return module
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No bars, reports and warnings of the libraries: what they say is in our errors."""
+    from transformers.utils import logging
+
+    level, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.set_verbosity(level)
+        if bars:
+            logging.enable_progress_bar()
 
 
 def _tokenizer(folder: Path, adapter: Path | None, trust: bool) -> Any:
@@ -318,7 +342,8 @@ def _adapted(module: Any, folder: Path, *, trust: bool, merge: bool) -> Any:
         if settings.is_prompt_learning:
             raise ModelUnsupported(f"the adapter in {folder} learns prompts ({settings.peft_type})",
                                    hint="LoRA and its relatives are supported.")
-        adapted = PeftModel.from_pretrained(module, str(folder))
+        with _quiet():
+            adapted = PeftModel.from_pretrained(module, str(folder))
         if weights.is_file():
             with safe_open(weights, framework="pt") as file:
                 stored = set(file.keys())

@@ -114,11 +114,11 @@ def test_a_model_with_a_sliding_window_does_not_share_rows() -> None:
     from transformers import MistralConfig, MistralForCausalLM
 
     torch.manual_seed(0)
-    module = MistralForCausalLM(MistralConfig(
+    module: Any = MistralForCausalLM(MistralConfig(
         vocab_size=264, hidden_size=32, intermediate_size=64, num_hidden_layers=2,
         num_attention_heads=4, num_key_value_heads=2, sliding_window=6,
-        initializer_range=0.2)).eval()
-    source = generator("llama", module)
+        initializer_range=0.2))
+    source = generator("llama", module.eval())
     assert not source.shared
     prompts = tokens(source)
     check_logprobs(source, prompts, source.generate(prompts, 3, Decoding(tokens=6)))
@@ -220,7 +220,7 @@ def test_top_p_keeps_the_nucleus_and_no_more() -> None:
             break
     for strategy in ("sample", "distinct"):
         found = source.generate([prompt], 400 if strategy == "sample" else 6,
-                                Decoding(strategy, tokens=1, top_p=0.6))[0]  # type: ignore[arg-type]
+                                Decoding(strategy, tokens=1, top_p=0.6))[0]
         assert {each.ids[0] for each in found} == set(nucleus)
 
 
@@ -260,7 +260,7 @@ class OutOfMemoryAbove:
         def guarded(*args: Any, **rest: Any) -> Any:
             import torch
 
-            ids = rest.get("decoder_input_ids", rest.get("input_ids"))
+            ids: Any = rest.get("decoder_input_ids", rest.get("input_ids"))
             if ids.numel() > self.limit:
                 self.failures += 1
                 raise torch.OutOfMemoryError("CUDA out of memory (not really)")

@@ -40,9 +40,9 @@ def tokenizer(*, markers: tuple[str, ...] = MARKERS, bos: bool = False) -> Any:
 
         core.post_processor = TemplateProcessing(
             single="<s> $A", special_tokens=[("<s>", core.token_to_id("<s>"))])
-    return PreTrainedTokenizerFast(tokenizer_object=core, pad_token="<pad>", eos_token="</s>",
-                                   bos_token="<s>" if bos else None,
-                                   clean_up_tokenization_spaces=False)
+    fast: Any = PreTrainedTokenizerFast
+    return fast(tokenizer_object=core, pad_token="<pad>", eos_token="</s>",
+                bos_token="<s>" if bos else None, clean_up_tokenization_spaces=False)
 
 
 def llama(seed: int = 0, *, vocabulary: int = 264, spread: float = 0.15, **settings: Any) -> Any:
@@ -51,11 +51,12 @@ def llama(seed: int = 0, *, vocabulary: int = 264, spread: float = 0.15, **setti
     from transformers import LlamaConfig, LlamaForCausalLM
 
     torch.manual_seed(seed)
-    return LlamaForCausalLM(LlamaConfig(**{
+    model: Any = LlamaForCausalLM(LlamaConfig(**{
         "vocab_size": vocabulary, "hidden_size": 48, "intermediate_size": 96,
         "num_hidden_layers": 3, "num_attention_heads": 4, "num_key_value_heads": 2,
         "max_position_embeddings": 512, "initializer_range": spread, "bos_token_id": None,
-        "eos_token_id": 257, "pad_token_id": 256, **settings})).eval()
+        "eos_token_id": 257, "pad_token_id": 256, **settings}))
+    return model.eval()
 
 
 def gpt2(seed: int = 0, *, vocabulary: int = 264) -> Any:
@@ -64,9 +65,10 @@ def gpt2(seed: int = 0, *, vocabulary: int = 264) -> Any:
     from transformers import GPT2Config, GPT2LMHeadModel
 
     torch.manual_seed(seed)
-    return GPT2LMHeadModel(GPT2Config(
+    model: Any = GPT2LMHeadModel(GPT2Config(
         vocab_size=vocabulary, n_embd=48, n_layer=2, n_head=4, n_positions=512,
-        initializer_range=0.3, bos_token_id=257, eos_token_id=257, pad_token_id=256)).eval()
+        initializer_range=0.3, bos_token_id=257, eos_token_id=257, pad_token_id=256))
+    return model.eval()
 
 
 def t5(seed: int = 0, *, vocabulary: int = 264) -> Any:
@@ -75,10 +77,12 @@ def t5(seed: int = 0, *, vocabulary: int = 264) -> Any:
     from transformers import T5Config, T5ForConditionalGeneration
 
     torch.manual_seed(seed)
-    return T5ForConditionalGeneration(T5Config(
+    config: Any = T5Config
+    model: Any = T5ForConditionalGeneration(config(
         vocab_size=vocabulary, d_model=48, d_kv=12, d_ff=96, num_layers=2, num_heads=4,
         decoder_start_token_id=256, eos_token_id=257, pad_token_id=256,
-        initializer_factor=3.0)).eval()
+        initializer_factor=3.0))
+    return model.eval()
 
 
 def saved(model: Any, folder: Path, *, with_tokenizer: Any = None) -> Path:

@@ -209,4 +209,4 @@ def test_who_waits_for_a_batcher_that_dies_is_told() -> None:
 def test_settings_that_make_no_sense_are_refused() -> None:
     for settings in ({"max_batch": 0}, {"max_wait": -1.0}):
         with pytest.raises(InputError):
-            Batcher(Scripted(echo), **settings)  # type: ignore[arg-type]
+            Batcher(Scripted(echo), **settings)
