@@ -274,3 +274,54 @@ class ChecksumMismatch(DownloadFailed):
         super().__init__(message, url=url, hint=hint)
         self.expected = expected
         self.found = found
+
+
+class ModelError(LeanmathError):
+    """A language model cannot be used: missing, broken, not fitting, or refused."""
+
+    exit_code = 2
+
+
+class LibraryMissing(ModelError):
+    """A Python library that language models need is not installed."""
+
+
+class ModelMissing(ModelError):
+    """A model's folder, one of its files, or the model itself is not there."""
+
+
+class ModelBroken(ModelError):
+    """A model's files are there and cannot be read, or lack weights."""
+
+
+class ModelMismatch(ModelError):
+    """Parts that do not belong together: tokenizer and model, adapter and base, prompt and both."""
+
+
+class ModelUnsupported(ModelError):
+    """A model that is no language model, or of a kind that cannot generate."""
+
+
+class ModelUntrusted(ModelError):
+    """Using the model would run code that came with it (pickle, Python files), and that is off."""
+
+
+class HubUnreachable(ModelError):
+    """A model that is not on this machine cannot be fetched."""
+
+
+class PromptTooLong(ModelError):
+    """A text that may not be cut does not fit the model's context."""
+
+
+class ModelOutOfMemory(ModelError):
+    """Even the smallest batch does not fit the memory of the device."""
+
+    exit_code = 1
+
+
+class PolicyClosed(LeanmathError):
+    """What proposes tactics was closed, or died, while it was asked.
+
+    ``__cause__`` holds the error that it died of, if there was one.
+    """

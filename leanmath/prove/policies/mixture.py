@@ -1,0 +1,112 @@
+"""A mixture of policies, each with a weight.
+
+For a state, let component *i* with weight *w_i* propose the tactics *T_i*, and
+*q_i(t)* be the probability that it gives *t*: as it is for a calibrated
+component (a language model), and divided by the sum over *T_i* for one whose
+scores are made up (a list of rules). The mixture's probability of *t* is
+
+    m(t) = Σ_i w_i q_i(t) / Σ_i w_i,
+
+the sums over the components that proposed anything at this state, and *q_i(t)*
+zero where *i* did not propose *t*. Since every *q_i* sums to at most one, so
+does *m*; a component that is silent leaves its weight to the others.
+
+Which *n* tactics are proposed is decided by turns, not by probability: each
+component has places in proportion to its weight and fills them with its best;
+what it leaves goes to the others. So a policy whose probabilities are small by
+nature (long tactics) is not crowded out by one whose probabilities are large.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leanmath.core.errors import InputError
+from leanmath.prove.policy import Policy, Proposal, Query
+
+
+@dataclass(frozen=True)
+class Component:
+    """One policy of a mixture; ``calibrated``: its scores are true log-probabilities."""
+
+    policy: Policy
+    weight: float = 1.0
+    calibrated: bool = True
+
+
+class Mixture:
+    """A policy made of policies. May be used from several threads if they may."""
+
+    def __init__(self, components: Sequence[Component]) -> None:
+        if not components:
+            raise InputError("a mixture needs at least one policy")
+        for each in components:
+            if not (each.weight > 0 and math.isfinite(each.weight)):
+                raise InputError(f"the weight of {each.policy.name} is {each.weight}, "
+                                 "and must be a positive number")
+        self.components = tuple(components)
+
+    @property
+    def name(self) -> str:
+        """The names of the components with their weights."""
+        return " + ".join(f"{each.weight:g}*{each.policy.name}" for each in self.components)
+
+    def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
+        """At most ``n`` tactics for each query, by the probability under the mixture."""
+        answers = [each.policy.propose(queries, n) for each in self.components]
+        return [self._mix([answer[place] for answer in answers], n)
+                for place in range(len(queries))]
+
+    def _mix(self, proposals: Sequence[Sequence[Proposal]], n: int) -> list[Proposal]:
+        speaking = [(component, each) for component, each in
+                    zip(self.components, proposals, strict=True) if each]
+        if not speaking:
+            return []
+        total = math.fsum(component.weight for component, _ in speaking)
+        parts: dict[str, list[tuple[float, Proposal]]] = {}
+        for component, each in speaking:
+            scale = 0.0 if component.calibrated else _logsumexp([one.logprob for one in each])
+            for one in each:
+                parts.setdefault(one.tactic, []).append(
+                    (math.log(component.weight / total) + one.logprob - scale, one))
+        mixed = {}
+        for tactic, shares in parts.items():
+            # The tokens are those of the policy that stands behind it most.
+            leading = max(shares, key=lambda share: share[0])[1]
+            mixed[tactic] = Proposal(tactic, _logsumexp([share for share, _ in shares]),
+                                     leading.tokens)
+        chosen = _by_turns([(component.weight, [one.tactic for one in each])
+                            for component, each in speaking], n)
+        return sorted((mixed[tactic] for tactic in chosen), key=lambda each: -each.logprob)
+
+
+def _by_turns(lists: Sequence[tuple[float, Sequence[str]]], n: int) -> list[str]:
+    """At most ``n`` different entries of weighted lists, each list's own in its order.
+
+    Whoever is furthest behind its share chooses next; an entry that another
+    list chose before counts for both, since both proposed it.
+    """
+    total = math.fsum(weight for weight, _ in lists)
+    chosen: dict[str, None] = {}
+    places = [0] * len(lists)
+    taken = [0.0] * len(lists)
+    while len(chosen) < n:
+        waiting = [k for k, (_, entries) in enumerate(lists) if places[k] < len(entries)]
+        if not waiting:
+            break
+        k = max(waiting, key=lambda each: (lists[each][0] / total * (len(chosen) + 1)
+                                           - taken[each], -each))
+        entry = lists[k][1][places[k]]
+        places[k] += 1
+        taken[k] += 1
+        chosen.setdefault(entry)
+    return list(chosen)
+
+
+def _logsumexp(values: Sequence[float]) -> float:
+    high = max(values)
+    if high == -math.inf:
+        return high
+    return high + math.log(math.fsum(math.exp(each - high) for each in values))

@@ -1,0 +1,80 @@
+"""Mixtures of policies: the formula, turns, and silence."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from leanmath.core.errors import InputError
+from leanmath.prove.policies.mixture import Component, Mixture
+from leanmath.prove.policy import Policy, Proposal, Query
+from tests.prove.policies import Scripted
+
+
+def policy(name: str, **logprobs: float) -> Scripted:
+    """A policy that proposes the same for every goal but ``silent``."""
+    best = sorted(logprobs.items(), key=lambda each: -each[1])
+    return Scripted(lambda goal: [] if goal == "silent" else [
+        Proposal(tactic, math.log(p), 3) for tactic, p in best], name=name)
+
+
+def probabilities(found: list[Proposal]) -> dict[str, float]:
+    return {each.tactic: math.exp(each.logprob) for each in found}
+
+
+def test_the_formula() -> None:
+    model = policy("model", simp=0.5, omega=0.2)
+    rules = policy("rules", omega=3.0, rfl=1.0)  # made up: they do not even sum to one
+    mixture = Mixture([Component(model, 3.0), Component(rules, 1.0, calibrated=False)])
+    assert isinstance(mixture, Policy)
+    assert mixture.name == "3*model + 1*rules"
+    [found] = mixture.propose([Query(("g",))], 8)
+    assert probabilities(found) == pytest.approx({
+        "simp": 0.75 * 0.5, "omega": 0.75 * 0.2 + 0.25 * 0.75, "rfl": 0.25 * 0.25})
+    assert [each.tactic for each in found] == ["simp", "omega", "rfl"]
+    assert found[1].tokens == 3
+
+
+def test_the_weight_of_who_is_silent_goes_to_the_others() -> None:
+    model = policy("model", simp=0.5)
+    rules = Scripted(lambda goal: [Proposal("rfl", -100.0)] if goal == "g" else [])
+    mixture = Mixture([Component(model), Component(rules, 4.0, calibrated=False)])
+    both, model_only = mixture.propose([Query(("g",)), Query(("other",))], 4)
+    assert probabilities(both) == pytest.approx({"rfl": 0.8, "simp": 0.1})
+    assert probabilities(model_only) == pytest.approx({"simp": 0.5})
+    silent = Mixture([Component(model)]).propose([Query(("silent",))], 4)
+    assert silent == [[]]
+
+
+def test_turns_keep_places_for_everybody() -> None:
+    model = policy("model", **{f"long{k}": 10.0 ** -(k + 6) for k in range(8)})
+    rules = policy("rules", **{f"short{k}": 0.1 - 0.001 * k for k in range(8)})
+    mixture = Mixture([Component(model), Component(rules)])
+    [found] = mixture.propose([Query(("g",))], 6)
+    assert sorted(each.tactic for each in found) == [
+        "long0", "long1", "long2", "short0", "short1", "short2"]
+    assert [each.logprob for each in found] == sorted((each.logprob for each in found),
+                                                      reverse=True)
+    uneven = Mixture([Component(model, 1.0), Component(rules, 3.0)])
+    [found] = uneven.propose([Query(("g",))], 8)
+    assert sum(each.tactic.startswith("long") for each in found) == 2
+
+
+def test_what_one_leaves_goes_to_the_others_and_shared_tactics_take_one_place() -> None:
+    few = policy("few", simp=0.5)
+    many = policy("many", simp=0.3, rfl=0.2, omega=0.1, ring=0.05)
+    mixture = Mixture([Component(few), Component(many)])
+    [found] = mixture.propose([Query(("g",))], 3)
+    assert {each.tactic for each in found} == {"simp", "rfl", "omega"}
+    [found] = mixture.propose([Query(("g",))], 10)
+    assert len(found) == len({each.tactic for each in found}) == 4
+    assert mixture.propose([Query(("g",))], 0) == [[]]
+
+
+def test_a_mixture_of_nothing_or_of_no_weight_is_refused() -> None:
+    with pytest.raises(InputError):
+        Mixture([])
+    for weight in (0.0, -1.0, math.nan, math.inf):
+        with pytest.raises(InputError, match="positive"):
+            Mixture([Component(policy("p", simp=0.5), weight)])
