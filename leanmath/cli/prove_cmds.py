@@ -32,7 +32,14 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--lean-seconds", type=click.FloatRange(min=0, min_open=True),
                  help="Lean's processor time for each theorem."),
     click.option("--policy", "policy_name", default="default", show_default=True,
-                 help="rules, default, or the folder or hub name of a model."),
+                 help="rules, default, the folder or hub name of a model, or mix:MODEL."),
+    click.option("--prompt", default="", help="How the model wants its prompt, if it does not "
+                                              "say so itself."),
+    click.option("--adapter", help="A PEFT adapter on the model."),
+    click.option("--device", default="auto", show_default=True, help="cpu, cuda, cuda:1, ..."),
+    click.option("--temperature", type=click.FloatRange(min=0),
+                 help="Sample from the model; default: its best different answers."),
+    click.option("--seed", type=int, default=0, show_default=True),
     click.option("--strategy", "strategy_name", default="goals:sum", show_default=True,
                  help="Which state comes next: sum, length:A, mean, depth:B, goals:S."),
     click.option("-j", "--jobs", type=click.IntRange(min=1), help="Theorems at once."),
@@ -140,7 +147,9 @@ def _plan(options: dict[str, Any], *, shorten: bool, keep: bool) -> tuple[Plan, 
     budget = Budget.parse(options["budget"], seconds=options["seconds"],
                           lean_seconds=options["lean_seconds"])
     return (Plan(budget, parse_strategy(options["strategy_name"]), shorten, keep),
-            named_policy(options["policy_name"]))
+            named_policy(options["policy_name"], prompt=options["prompt"],
+                         adapter=options["adapter"], device=options["device"],
+                         temperature=options["temperature"], seed=options["seed"]))
 
 
 def _run(problems: Sequence[Problem], plan: Plan, policy: Policy, toolchain: Toolchain,
@@ -228,14 +237,12 @@ def _show(console: Console, found: Sequence[Proved], figures: dict[str, object],
 
 
 def _draw(proved: Proved, picture: Path) -> None:
-    from leanmath.prove.picture import draw, page
+    from leanmath.prove.picture import write_picture
 
-    assert proved.result is not None
-    graph, title = proved.result.graph.graph, proved.theorem.name
-    text = draw(graph, title) if picture.suffix == ".svg" else \
-        page(graph, title, proved.record.proof)
-    picture.write_text(text, encoding="utf-8")
-    click.echo(f"picture: {picture}")
+    if proved.result is not None:
+        write_picture(picture, proved.result.graph.graph, proved.theorem.name,
+                      proved.record.proof)
+        click.echo(f"picture: {picture}")
 
 
 def _check_writable(*paths: Path | None) -> None:

@@ -25,9 +25,11 @@ from leanmath.lean.repl import SessionLimits
 from leanmath.lean.session import Session, Step
 from leanmath.lean.toolchain import Toolchain
 from leanmath.prove import proofs
+from leanmath.prove.batching import Batcher, BatchStats
 from leanmath.prove.budget import Budget
 from leanmath.prove.policy import Policy
 from leanmath.prove.records import Record, RunFolder, event_record, identity
+from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.search import End, Event, Failures, Search, SearchResult
 from leanmath.prove.stepper import LeanStepper, StatementError
 from leanmath.prove.strategy import Strategy
@@ -71,7 +73,6 @@ class Prover:
         if jobs < 1:
             raise InputError("at least one theorem is searched at a time")
         self.toolchain = toolchain
-        self.policy = policy
         self.jobs = jobs
         self.failures = Failures()
         self.stop = threading.Event()
@@ -85,6 +86,15 @@ class Prover:
         except BaseException:
             self._pool.close()
             raise
+        # A model is asked by one thread, for all searches at once; the rules need no such thing.
+        self._batcher = None if isinstance(policy, RulePolicy) else \
+            Batcher(policy, expected=jobs)
+        self.policy: Policy = self._batcher or policy
+
+    @property
+    def batches(self) -> BatchStats | None:
+        """What the model was asked so far; None where the policy needs no batches."""
+        return None if self._batcher is None else self._batcher.stats
 
     def prove(self, theorem: Theorem, plan: Plan, run: RunFolder | None = None,
               on_event: Callable[[Event], None] = lambda _: None) -> Proved:
@@ -195,6 +205,8 @@ class Prover:
                     lambda event, theorem=theorem: on_event(theorem, event))  # type: ignore[misc]
                 waiting[future] = index
             while waiting:
+                if self._batcher is not None:
+                    self._batcher.expect(min(self.jobs, len(waiting)))
                 ready, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in ready:
                     index = waiting.pop(future)
@@ -219,6 +231,8 @@ class Prover:
         self.stop.set()
         self._pool.close()
         self._checker.close()
+        if self._batcher is not None:
+            self._batcher.close()
 
     def __enter__(self) -> Prover:
         return self

@@ -1,4 +1,12 @@
-"""The policies that a search can be guided by, and how one is named on a command line."""
+"""The policies that a search can be guided by, and how one is named on a command line.
+
+| name | policy |
+|---|---|
+| ``rules`` | fixed lists, without a model |
+| ``default`` | what ``leanmath prove`` uses when nothing is said |
+| a folder, or the name of a model on the hub | that language model alone |
+| ``mix:MODEL`` | the rules and that model, mixed half and half |
+"""
 
 from __future__ import annotations
 
@@ -12,10 +20,31 @@ def default_policy() -> Policy:
     return RulePolicy()
 
 
-def named_policy(name: str) -> Policy:
-    """The policy of this name; :class:`InputError` when there is none."""
-    if name == "rules":
-        return RulePolicy()
+def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
+                 device: str = "auto", temperature: float | None = None,
+                 seed: int = 0) -> Policy:
+    """The policy of this name; see the table. ``prompt``, ``adapter`` and the rest are a model's.
+
+    Raises :class:`InputError` when there is no such policy, and what loading a
+    model raises (:class:`~leanmath.core.errors.ModelError`).
+    """
     if name == "default":
         return default_policy()
-    raise InputError(f"there is no policy {name!r}", hint="There are: rules, default.")
+    if name == "rules":
+        return RulePolicy()
+    mixed = name.startswith("mix:")
+    model = name.removeprefix("mix:")
+    if not model:
+        raise InputError(f"the policy {name!r} names no model", hint="Write mix:FOLDER.")
+    from leanmath.models.decoding import Decoding
+    from leanmath.models.loading import load
+    from leanmath.prove.policies.language_model import TransformersPolicy
+    from leanmath.prove.policies.mixture import Component, Mixture
+
+    decoding = Decoding("distinct", seed=seed) if temperature is None else \
+        Decoding("sample", temperature=temperature, seed=seed)
+    found = TransformersPolicy(load(model, adapter=adapter, device=device, prompt=prompt),
+                               decoding=decoding)
+    if not mixed:
+        return found
+    return Mixture([Component(RulePolicy(), calibrated=False), Component(found)])
