@@ -146,8 +146,8 @@ def _facts(scene: Scene) -> str:
     failed = scene.outcomes.get("failed", 0) + scene.outcomes.get("timed out", 0)
     found = (f"proved in {len(scene.steps)} step{'s' * (len(scene.steps) != 1)}"
              if scene.steps else "no proof found")
-    return (f"{found} · {scene.total} states · {scene.expansions} expanded · "
-            f"{tried} tactics run, {failed} of them failed")
+    return (f"{found} · {scene.total} state{'s' * (scene.total != 1)} · {scene.expansions} expanded"
+            f" · {tried} tactics run, {failed} of them failed")
 
 
 def _columns(scene: Scene) -> list[float]:
