@@ -30,7 +30,7 @@ def test_it_carries_every_lean_source(wheel: Path) -> None:
             inside = f"leanmath/_lean/{relative}"
             assert inside in names
             assert archive.read(inside) == (ROOT / "lean_project" / relative).read_bytes()
-    assert "leanmath/py.typed" in names
+    assert {"leanmath/py.typed", "leanmath/prove/page.html"} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not any(name.endswith((".olean", ".pyc")) for name in names)
 

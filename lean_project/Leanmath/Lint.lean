@@ -327,7 +327,10 @@ def account (cache : IO.Ref HeaderCache) (r : Request) : EIO (String × String) 
   let (done, why) ← if objection.isNone then pure (strict, objection) else under "set_option autoImplicit true"
   if why.isSome then
     throw ("statement", objection.getD "")
-  match theorem? done.state.env r.name with
+  let space := match done.state.scopes with
+    | sc :: _ => sc.currNamespace
+    | [] => .anonymous
+  match (theorem? done.state.env r.name).or (theorem? done.state.env (space ++ r.name)) with
   | none => throw ("statement", s!"it does not state a theorem of the name {nameText r.name}")
   | some stated =>
     let fields ← part "statement" (inTerm (limitState r.heartbeats done.state) (describe stated.toConstantVal.type))

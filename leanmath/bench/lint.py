@@ -106,14 +106,24 @@ def lint_all(reader: Reader, theorems: Sequence[Theorem], *, refute: Refute | No
     then that the statement is false (None: neither is tried).
     """
     results: list[Linted] = []
-    with ThreadPoolExecutor(jobs) as pool:
-        try:
-            for linted in pool.map(lambda t: lint(reader, t, refute=refute), theorems):
-                results.append(linted)
-                on_done(linted)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+
+    def take(lints: Iterable[Linted]) -> None:
+        for linted in lints:
+            results.append(linted)
+            on_done(linted)
+
+    def one(theorem: Theorem) -> Linted:
+        return lint(reader, theorem, refute=refute)
+
+    if jobs == 1:
+        take(map(one, theorems))  # an interrupt ends it at once, with no thread to wait for
+    else:
+        with ThreadPoolExecutor(jobs) as pool:
+            try:
+                take(pool.map(one, theorems))
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
     return LintReport(tuple(results))
 
 

@@ -118,7 +118,10 @@ def _from_lean(file: Path) -> list[tuple[Theorem, int]]:
             header = "\n".join(above).rstrip()
             if header.endswith("-/"):
                 header = header[:header.rindex("/-")]
-        stated.append((Theorem.of(found.statement, header=header), found.line))
+        statement = found.statement
+        for word in ("private", "protected"):
+            statement = statement.removeprefix(word).lstrip()
+        stated.append((Theorem.of(statement, header=header), found.line))
     if not stated:
         raise InputError(f"{file} states no theorem",
                          hint="Theorems begin at the start of a line: theorem NAME ...")

@@ -56,7 +56,7 @@ _STYLE = """
 .search .open .dot{fill:var(--paper);stroke:var(--soft);stroke-width:1.3}
 .search .failed .dot{fill:var(--fail);opacity:.75}
 .search .proved .dot,.search .finished .dot{fill:var(--proof)}
-.search .order{font-size:8px;fill:#fff;text-anchor:middle;font-weight:600}
+.search .order{fill:#fff;text-anchor:middle;font-weight:600}
 .search .tick{fill:none;stroke:#fff;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
 .search .lost{font-size:8.5px;fill:var(--fail)}
 .search .chip rect{fill:var(--chip)}
@@ -146,8 +146,8 @@ def _facts(scene: Scene) -> str:
     failed = scene.outcomes.get("failed", 0) + scene.outcomes.get("timed out", 0)
     found = (f"proved in {len(scene.steps)} step{'s' * (len(scene.steps) != 1)}"
              if scene.steps else "no proof found")
-    return (f"{found} · {scene.total} states · {scene.expansions} expanded · "
-            f"{tried} tactics run, {failed} of them failed")
+    return (f"{found} · {scene.total} state{'s' * (scene.total != 1)} · {scene.expansions} expanded"
+            f" · {tried} tactics run, {failed} of them failed")
 
 
 def _columns(scene: Scene) -> list[float]:
@@ -218,11 +218,14 @@ def _draw_states(scene: Scene, at: _At) -> Iterator[str]:
         classes = [state.kind] + ["proved"] * (state.status == "proved")
         large = state.on_proof or state.kind in ("root", "finished")
         radius = 9.5 if large else 7 if state.order is not None else 4
+        # A long number takes smaller figures.
+        size = 8 if (state.order or 0) < 100 else 6 if (state.order or 0) < 1000 else 4.6
         parts = [f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>']
         if state.kind == "finished":
             parts.append(f'<path class="tick" d="M{x - 4:.1f} {y + .3:.1f}l3 3.2 5.4-6.6"/>')
         elif state.order is not None:
-            parts.append(f'<text class="order" x="{x:.1f}" y="{y + 2.8:.1f}">{state.order}</text>')
+            parts.append(f'<text class="order" x="{x:.1f}" y="{y + size * .35:.1f}" '
+                         f'font-size="{size}">{state.order}</text>')
         if state.failures:
             parts.append(f'<text class="lost" x="{x - radius + 2:.1f}" y="{y + radius + 5:.1f}" '
                          f'text-anchor="end">×{state.failures}</text>')

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -185,6 +189,32 @@ def test_the_command_on_a_lean_file(tmp_path: Path) -> None:
     assert record["codes"] == {"false": 1, "nat-division": 1, "nat-subtraction": 1}
     file.write_text("theorem b (n : ℕ) : n = n := by sorry\n", encoding="utf-8")
     assert leanmath("lint", str(file)).status == 0
+
+
+def test_the_command_in_namespaces_and_sections(tmp_path: Path) -> None:
+    file = tmp_path / "a.lean"
+    file.write_text("namespace Pears\nvariable (n m : ℕ)\n\n"
+                    "theorem sum : n + m = m + n := by sorry\n\n"
+                    "private theorem lost (k : ℕ) : k - n + n = k := by sorry\n\n"
+                    "end Pears\n", encoding="utf-8")
+    ended = leanmath("lint", str(file), "--no-prove")
+    assert ended.status == 1
+    assert "1 of 2 statements flagged, 0 with an error; 0 not understood" in ended.out
+    assert f"{file}:6: lost, conclusion: warning nat-subtraction" in ended.out
+
+
+def test_an_interrupt_ends_the_command_soon(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("".join(json.dumps({
+        "name": f"t{k}", "formal_statement": f"theorem t{k} (a b c : ℕ) (h : a ^ 3 + b ^ 3 = c ^ 3)"
+        f" (k : 3 < a * b) : a ^ {k} = c := by sorry"}) + "\n" for k in range(200)),
+        encoding="utf-8")
+    with subprocess.Popen([sys.executable, "-m", "leanmath", "lint", str(file)],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        time.sleep(6)
+        assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 130
 
 
 def test_the_command_on_input_that_cannot_be_used(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def test_graphs_of_every_kind() -> None:
     with pytest.raises(InputError):
         draw(one, "empty")
     one.add_node("s")
-    assert "no proof found · 1 states" in draw(one, "one")  # no attribute at all
+    assert "no proof found · 1 state ·" in draw(one, "one")  # no attribute at all
     one.add_edge("s", "✗", tactic="simp", outcome="failed")
     one.add_edge("s", FINISHED, tactic="rfl", outcome="finished", on_proof=True)
     scene = scene_of(one)
