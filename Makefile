@@ -1,10 +1,20 @@
-# make prove   environment, Lean core, examples/first.lean accepted
+# make prove   environment, Lean core; proves the theorems of examples/ before your eyes, and
+#              some of MiniF2F's where the data is at hand
 # make test    ruff, mypy, pytest
 # make replay  the same theorems under stock Lean with Mathlib (fetches about 8 GB)
 # make env     only the environment, in .venv (fast when it is already there)
 
 PYTHON ?= python3
 BIN := .venv/bin
+
+# What "make prove" proves: our own theorems, and a dozen of MiniF2F's.
+EXAMPLES := $(addprefix examples/,logic.lean algebra.lean number_theory.lean counting.lean \
+	induction.lean)
+LEANMATH_DATA ?= ../shared/data
+MINIF2F = $(LEANMATH_DATA)/minif2f/minif2f_lean4.jsonl
+SHOWN := imo_1959_p1 amc12a_2002_p6 amc12b_2002_p7 amc12_2000_p1 induction_12dvd4expnp1p20 \
+	mathd_numbertheory_5 mathd_numbertheory_156 mathd_numbertheory_234 mathd_numbertheory_495 \
+	mathd_algebra_296 mathd_numbertheory_1124 numbertheory_sqmod4in01d
 
 .PHONY: env prove test lint core bench replay clean
 
@@ -20,6 +30,9 @@ core: env
 
 prove: env
 	$(BIN)/leanmath check-file examples/first.lean
+	$(BIN)/leanmath prove $(EXAMPLES) --run build/examples
+	test ! -f $(MINIF2F) || $(BIN)/leanmath prove $(MINIF2F) --run build/minif2f \
+		$(addprefix --theorem ,$(SHOWN))
 
 lint: env
 	$(BIN)/ruff check .

@@ -67,11 +67,9 @@ def _from_lean(path: Path, *, everything: bool) -> Iterator[Theorem]:
     for found in split_declarations(text):
         if not everything and not _SORRY.search(found.proof):
             continue
-        if found.alone:
-            header = found.header
-        else:
-            # Something above may matter to it: all of it stands before the statement.
-            header = "\n".join(text.split("\n")[:found.line - 1])
+        # Where something above may matter to it, all of that stands before the statement.
+        above = "\n".join(text.split("\n")[:found.line - 1])
+        header = found.header if found.alone else above
         yield Theorem.of(found.statement, header=header)
 
 

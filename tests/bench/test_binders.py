@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from leanmath.bench.statements import Subset, load
 from leanmath.prove.rules.binders import bare_bounds, lower_bound_goal, signature
 from leanmath.prove.rules.candidates import PLAIN, candidates
-from leanmath.bench.statements import Subset, load
 
 
 def test_binders_by_what_they_bind() -> None:
