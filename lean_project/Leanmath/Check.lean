@@ -17,7 +17,6 @@ set_option autoImplicit false
 
 @[extern "native"] opaque Lean.Core.instMonadEnvCoreM : Lean.MonadEnv Lean.CoreM := ⟨Classical.ofNonempty, fun _ => Classical.ofNonempty⟩
 attribute [instance] Lean.Core.instMonadEnvCoreM
-@[extern "native"] opaque String.toName (s : String) : Lean.Name
 @[extern "native"] opaque Lean.collectAxioms {m : Type → Type} [Monad m] [Lean.MonadEnv m] (constName : Lean.Name) : m (Array Lean.Name) :=
   pure #[]
 
