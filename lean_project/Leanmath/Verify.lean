@@ -143,6 +143,25 @@ def forbidden : ConstantInfo → Option String
   | .inductInfo _ => some "command"
   | .quotInfo _ => some "command"
   | _ => none
+/-- Extensions of the environment whose entries change what later text means or does. The gate before Lean
+keeps out what makes them; an entry that is there all the same was made by something that it does not know. -/
+def telling : List String :=
+  ["instanceExtension", "defaultInstanceExtension", "unificationHintExtension", "classExtension", "parserExtension",
+    "macroAttribute", "termElabAttribute", "tacticElabAttribute", "commandElabAttribute", "doElemElabAttribute",
+    "simpExtension", "simprocExtension", "congrExtension", "extExtension", "recursorAttribute", "attributeExtension",
+    "aliasExtension", "externAttr", "exportAttr", "regularInitAttr", "builtinInitAttr", "implementedByAttr"]
+def isTelling : Name → Bool
+  | .str _ s => telling.contains s
+  | _ => false
+/-- How many entries a compiled file has for each extension. -/
+abbrev Counts : Type := List (Name × Nat)
+def count (cs : Counts) (n : Name) : Nat := match cs.find? fun c => c.1 == n with
+  | some c => c.2
+  | none => 0
+def noMore (trusted submitted : Counts) : Judged Unit :=
+  match submitted.find? fun c => isTelling c.1 && count trusted c.1 < c.2 with
+  | some c => reject "attribute" c.1
+  | none => return ()
 def judge (env : Environment) (trusted submitted : List ConstantInfo) (n : Name) : Judged (List Name) := do
   let stated ← match find? trusted n with
     | some (.thmInfo v) => pure v
@@ -184,7 +203,9 @@ def main (args : List String) : IO UInt32 := do
       IO.println (mark nonce ["rejected", "command", "import"])
       return 0
     let env ← importAll a.imports
-    match judge env a.constants.toList b.constants.toList n with
+    let before : Counts := a.entries.toList.map fun e => (e.1, e.2.size)
+    let after : Counts := b.entries.toList.map fun e => (e.1, e.2.size)
+    match (do noMore before after; judge env a.constants.toList b.constants.toList n : Judged (List Name)) with
     | .error o => IO.println (mark nonce ["rejected", o.reason, nameText o.name])
     | .ok used =>
       for u in used do
