@@ -24,6 +24,7 @@ open Lean
 structure Objection where
   reason : String
   name : Name
+instance Objection.instInhabited : Inhabited Objection := ⟨⟨"", .anonymous⟩⟩
 abbrev Judged (α : Type) : Type := Except Objection α
 def reject {α : Type} (reason : String) (n : Name) : Judged α := .error { reason := reason, name := n }
 

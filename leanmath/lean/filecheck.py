@@ -44,6 +44,7 @@ from leanmath.core.errors import (
 from leanmath.core.theorem import Status, Theorem, Verdict
 from leanmath.lean import _fast, axioms
 from leanmath.lean.batch import Finished, run_to_end
+from leanmath.lean.binary import find_lean
 from leanmath.lean.gate import Refusal, Unclosed, examine, without_comments
 from leanmath.lean.isolation import Isolation
 from leanmath.lean.lake_env import LakeLean
@@ -88,16 +89,15 @@ class FileChecker:
         self._limits = limits or SessionLimits()
         self._isolation = isolation
         self._options = () if heartbeats is None else (f"-DmaxHeartbeats={heartbeats}",)
-        self._lean = _EmbeddedLean(toolchain) if toolchain.kind is ToolchainKind.EMBEDDED \
-            else _ProjectLean(toolchain)
         self._version = toolchain.version
-        #: The revision of the library that statements stand on.
-        self.core = self._lean.revision()
-        self._folder = Path(tempfile.mkdtemp(prefix="leanmath-")).resolve()
         self._trusted: OrderedDict[str, Path] = OrderedDict()
         self._lock = threading.Lock()
+        self._folder = Path(tempfile.mkdtemp(prefix="leanmath-")).resolve()
         try:
-            self._lean.prepare(self._folder)
+            self._lean = (_EmbeddedLean(toolchain) if toolchain.kind is ToolchainKind.EMBEDDED
+                          else _ProjectLean(toolchain, self._folder))
+            #: The revision of the library that statements stand on.
+            self.core = self._lean.revision()
         except BaseException:
             self.close()
             raise
@@ -167,11 +167,6 @@ class FileChecker:
             if theorem.hash in self._trusted:
                 self._trusted.move_to_end(theorem.hash)
                 return self._trusted[theorem.hash]
-        try:
-            f"{theorem.header}{theorem.statement}".encode()
-        except UnicodeEncodeError as error:
-            raise InputError(f"the statement is no Unicode text: {error}",
-                             hint="Write it without surrogates.") from None
         folder = self._folder / f"{theorem.hash}-{secrets.token_hex(4)}"
         folder.mkdir()
         compiled, objection = self._compile(theorem.header, f"{theorem.statement}\n  := by sorry",
@@ -207,13 +202,12 @@ class FileChecker:
     def _verify(self, theorem: Theorem, trusted: Path, compiled: Path, deadline: float) -> Verdict:
         nonce = secrets.token_hex(16)
         with self._scratch() as folder:
-            program = self._lean.verifier(self._folder, nonce, str(trusted), str(compiled),
-                                          theorem.name)
+            program = self._lean.verifier(nonce, str(trusted), str(compiled), theorem.name)
             ended = self._run(program, folder, deadline, (trusted.parent, compiled.parent))
             verdict = _read(ended, nonce)
             if not verdict.accepted:
                 return verdict
-            replay = self._lean.replay(compiled.parent, MODULE)
+            replay = self._lean.replay(compiled.parent)
             if replay is not None:
                 ended = self._run(replay, folder, deadline, (compiled.parent,))
                 if ended.status < 0:
@@ -257,7 +251,8 @@ def _refused(refusal: Refusal) -> Verdict:
 
 def _crashed(who: str, ended: Finished) -> Verdict:
     tail = (ended.stderr.strip() or ended.output.strip())[-2000:]
-    return Verdict(Status.INTERNAL, "LeanCrashed", f"{who} ended with status {ended.status}: {tail}")
+    return Verdict(Status.INTERNAL, "LeanCrashed",
+                   f"{who} ended with status {ended.status}: {tail}")
 
 
 def _where(error: Message, header: str) -> str:
@@ -290,22 +285,16 @@ def _read(ended: Finished, nonce: str) -> Verdict:
 
 
 class _EmbeddedLean:
-    """The embedded Lean, with the compiled core."""
+    """The embedded Lean, with the compiled core; the verifier is compiled, too."""
 
     def __init__(self, toolchain: Toolchain) -> None:
         self._toolchain = toolchain
-        self._verifier_path = ""
-
-    def prepare(self, folder: Path) -> None:
-        """Have the verifier compiled."""
-        from leanmath.lean.binary import find_lean
-
-        library = find_lean().library
-        path = _fast.current_core(library, _fast.source_root(), _fast.cache_root(), MODULES)
+        lean = find_lean()
+        path = _fast.current_core(lean.library, _fast.source_root(), _fast.cache_root(), MODULES)
         if path is None:
             from leanmath.lean.corelib import ensure_core
 
-            path = str(ensure_core(find_lean(), roots=MODULES).search_path)
+            path = str(ensure_core(lean, roots=MODULES).search_path)
         self._verifier_path = path
 
     def revision(self) -> str:
@@ -318,30 +307,28 @@ class _EmbeddedLean:
         return Program((*given.command, *arguments), given.environment, given.unset,
                        readable=readable_paths(given))
 
-    def verifier(self, folder: Path, *arguments: str) -> Program:
+    def verifier(self, *arguments: str) -> Program:
         """The verifier with its arguments."""
         file = str(Path(_fast.source_root()) / PROGRAM)
         plain = self.program("--run", file, *arguments)
         return Program(plain.command, (("LEAN_PATH", self._verifier_path),), plain.unset,
                        readable=(*plain.readable, Path(file)))
 
-    def replay(self, folder: Path, module: str) -> Program | None:
+    def replay(self, _folder: Path) -> Program | None:
         """There is no external checker."""
         return None
 
 
 class _ProjectLean:
-    """The Lean of a Lake project."""
+    """The Lean of a Lake project; it interprets the verifier, which is written into ``folder``."""
 
-    def __init__(self, toolchain: Toolchain) -> None:
+    def __init__(self, toolchain: Toolchain, folder: Path) -> None:
         assert toolchain.directory is not None
         self._root = toolchain.directory
         self._lean = LakeLean.ask(toolchain)
-
-    def prepare(self, folder: Path) -> None:
-        """Write down the verifier for a stock Lean."""
-        (folder / "verifier").mkdir()
-        (folder / "verifier" / "Verify.lean").write_text(stock_verifier(), encoding="utf-8")
+        self._verifier = folder / "verifier" / "Verify.lean"
+        self._verifier.parent.mkdir()
+        self._verifier.write_text(stock_verifier(), encoding="utf-8")
 
     def revision(self) -> str:
         """The revision of Mathlib in the project's manifest ("": there is none)."""
@@ -359,13 +346,12 @@ class _ProjectLean:
         """``lean`` with these arguments."""
         return self._lean.program(*arguments)
 
-    def verifier(self, folder: Path, *arguments: str) -> Program:
-        """The verifier with its arguments, interpreted."""
-        file = folder / "verifier" / "Verify.lean"
-        plain = self._lean.program("--run", str(file), *arguments)
+    def verifier(self, *arguments: str) -> Program:
+        """The verifier with its arguments."""
+        plain = self._lean.program("--run", str(self._verifier), *arguments)
         return Program(plain.command, plain.environment, plain.unset,
-                       readable=(*plain.readable, file))
+                       readable=(*plain.readable, self._verifier))
 
-    def replay(self, folder: Path, module: str) -> Program | None:
-        """The external checker, where there is one."""
-        return self._lean.replay(folder, module)
+    def replay(self, folder: Path) -> Program | None:
+        """The external checker on the submission in ``folder``, where there is one."""
+        return self._lean.replay(folder, MODULE)

@@ -20,16 +20,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 #: Words that may not stand in a submission, by the reason that is given.
 _FORBIDDEN: dict[str, frozenset[str]] = {
-    "runs code": frozenset(
+    "runs code": _set(
         "run_tac by_elab run_elab run_meta run_cmd elab_stx_quot dbg_trace include_str "
-        "panic".split()),
-    "native code": frozenset("native_decide native".split()),
-    "unsafe": frozenset(["unsafe"]),
-    "partial": frozenset(["partial"]),
-    "attribute": frozenset(["attribute"]),
-    "command": frozenset(
+        "panic"),
+    "native code": _set("native_decide native"),
+    "unsafe": _set("unsafe"),
+    "partial": _set("partial"),
+    "attribute": _set("attribute"),
+    "command": _set(
         # Lean's own
         "add_decl_doc axiom binder_predicate builtin_cbv_simproc builtin_cbv_simproc_decl "
         "builtin_dsimproc builtin_dsimproc_decl builtin_grind_propagator builtin_initialize "
@@ -51,17 +56,17 @@ _FORBIDDEN: dict[str, frozenset[str]] = {
         "declare_uint_theorems deprecate erase_aesop_rules extend_docs guard_min_heartbeats "
         "initialize_simps_projections irreducible_def library_note mk_iff_of_inductive_prop "
         "notation3 proof_wanted recall register_hint suppress_compilation "
-        "unsuppress_compilation whatsnew".split()),
+        "unsuppress_compilation whatsnew"),
 }
 #: Commands that arrange other commands, allowed beside helpers.
-_STRUCTURAL = frozenset("namespace section end variable universe omit include".split())
-_HELPERS = frozenset("def abbrev".split())
-_THEOREMS = frozenset("theorem lemma".split())
+_STRUCTURAL = _set("namespace section end variable universe omit include")
+_HELPERS = _set("def abbrev")
+_THEOREMS = _set("theorem lemma")
 #: Options that cannot change what is accepted.
-_HARMLESS = frozenset(
+_HARMLESS = _set(
     "maxHeartbeats maxRecDepth synthInstance.maxHeartbeats exponentiation.threshold "
-    "linter.unusedVariables autoImplicit relaxedAutoImplicit".split())
-_OPTION = re.compile(r"(?<![A-Za-z0-9_])set_option(?![A-Za-z0-9_])\s*([^\s]*)")
+    "linter.unusedVariables autoImplicit relaxedAutoImplicit")
+_OPTION = re.compile(r"set_option\s*([^\s]*)")
 #: Commands that begin with this sign say something or run something; as a sign
 #: of Mathlib's (the size of a finite set) it stands before other words.
 _SPEAKING = re.compile(
