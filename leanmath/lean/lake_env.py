@@ -51,6 +51,10 @@ class LakeLean:
         """``lean`` with these arguments."""
         return self._program(self.prefix / "bin" / "lean", arguments, self.search_path)
 
+    def serving(self, server: Path) -> Program:
+        """A server of the project, such as its REPL."""
+        return self._program(server, (), self.search_path)
+
     def replay(self, folder: Path, module: str) -> Program | None:
         """The external checker on a compiled module in ``folder``; None when there is none."""
         if self.checker is None:

@@ -20,7 +20,9 @@ from leanmath.lean.check import Backend, backends, open_checker
 from leanmath.lean.filecheck import FileChecker, stock_verifier
 from leanmath.lean.isolation import best_isolation
 from leanmath.lean.lake_env import LakeLean
-from leanmath.lean.repl import SessionLimits
+from leanmath.lean.program import repl_program
+from leanmath.lean.protocol import CommandReply, CommandRequest
+from leanmath.lean.repl import Repl, SessionLimits
 from leanmath.lean.toolchain import Toolchain, ToolchainKind, find_toolchain
 from tests.conftest import ROOT
 from tests.helpers import leanmath
@@ -318,6 +320,19 @@ def test_the_external_checker_is_confined(project: Project) -> None:
     scratch.mkdir()
     ended = run_to_end(program, scratch, seconds=20, isolation=isolation)
     assert ended.status == 7, ended
+
+
+def test_a_confined_repl_needs_no_lake(project: Project) -> None:
+    path = project.root / ".lake/build/bin/repl"
+    path.parent.mkdir(parents=True)
+    project.script(path, '#!/bin/sh\nread x\necho "{\\"env\\": 0}"\necho\nread y\n')
+    found = project.toolchain()
+    assert repl_program(found).command[1:] == ("env", str(path))
+    program = repl_program(found, confined=True)
+    assert program.command == (str(path),)
+    assert dict(program.environment)["LEAN_SYSROOT"] == str(project.prefix)
+    with Repl(program, isolation=best_isolation()) as repl:
+        assert repl.ask(CommandRequest(cmd="theorem a : True := trivial")) == CommandReply(env=0)
 
 
 def test_a_lake_that_says_nothing(project: Project, tmp_path: Path) -> None:
