@@ -36,6 +36,7 @@ from types import TracebackType
 from leanmath.core.errors import (
     InputError,
     LeanCrashed,
+    LeanStartFailed,
     ReplyTooLarge,
     RequestTimeout,
     ResourceExceeded,
@@ -107,7 +108,8 @@ class FileChecker:
         """Judge a ``proof`` (what follows ``:=``), or a whole ``submission`` of commands.
 
         :class:`InputError` when the header or the statement is not accepted
-        by Lean, or not exactly one of the two is given.
+        by Lean, or not exactly one of the two is given;
+        :class:`LeanStartFailed` when Lean cannot be started or confined.
         """
         if (proof is None) == (submission is None):
             raise InputError("either a proof or a submission is judged")
@@ -132,6 +134,7 @@ class FileChecker:
 
     def _check(self, theorem: Theorem, proof: str | None, submission: str | None, helpers: bool,
                deadline: float) -> Verdict:
+        trusted: Path | Verdict | None = None
         try:
             trusted = self._statement(theorem, deadline)
             if isinstance(trusted, Verdict):
@@ -159,6 +162,8 @@ class FileChecker:
         except ResourceExceeded as error:
             return Verdict(Status.RESOURCE, error.resource.value, error.message)
         except (LeanCrashed, ReplyTooLarge) as error:
+            if trusted is None and isinstance(error, LeanStartFailed):
+                raise  # not the submission's doing: nothing of it has run
             return Verdict(Status.INTERNAL, type(error).__name__, str(error))
 
     def _statement(self, theorem: Theorem, deadline: float) -> Path | Verdict:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from leanmath.bench.adversarial import Attack, read_attacks, read_honest, run
-from leanmath.core.errors import InputError, ToolchainBroken
+from leanmath.core.errors import InputError, LeanStartFailed, ToolchainBroken
 from leanmath.core.theorem import Status, Theorem, Verdict
 from leanmath.lean import binary, filecheck
 from leanmath.lean.batch import run_to_end
@@ -30,6 +30,7 @@ from tests.lean.test_check import ATTACKS, CORPUS
 
 LIMITS = SessionLimits(seconds=20, memory=2048)
 FALSE = Theorem.of("theorem target : (2 : ℕ) + 2 = 5")
+ONE = Theorem.of("theorem one : 1 + 1 = 2")
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +137,21 @@ def test_bad_input(checker: FileChecker) -> None:
     assert (verdict.status, verdict.reason) == (Status.REJECTED, "syntax")
 
 
+def test_a_lean_that_cannot_be_started(toolchain: Toolchain,
+                                       monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise LeanStartFailed("not here")
+
+    with FileChecker(toolchain, limits=LIMITS) as one:
+        assert one.check(ONE, "rfl").accepted
+        monkeypatch.setattr(filecheck, "run_to_end", fail)
+        # The statement was compiled: that nothing starts now may be the submission's doing.
+        verdict = one.check(ONE, "rfl")
+        assert (verdict.status, verdict.reason) == (Status.INTERNAL, "LeanStartFailed")
+        with pytest.raises(LeanStartFailed):
+            one.check(FALSE, "rfl")
+
+
 def test_ten_megabytes(checker: FileChecker) -> None:
     comment = checker.check(FALSE, "by\n/-" + "x" * 10_000_000 + "-/\n  decide", seconds=120)
     assert (comment.status, comment.reason) == (Status.REJECTED, "error")
@@ -237,9 +253,6 @@ class Project:
 def project(tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.setenv("ELAN_HOME", str(tmp_path / "elan"))
     return Project(tmp_path, toolchain)
-
-
-ONE = Theorem.of("theorem one : 1 + 1 = 2")
 
 
 def test_a_project_has_this_way_in_only(project: Project) -> None:
