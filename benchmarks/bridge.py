@@ -54,6 +54,19 @@ CHECKS = (
     "theorem t (n : Nat) : n + 0 = n := by simp",
 )
 TACTIC = "skip"
+#: Tactics of many kinds, each on a goal where it succeeds.
+KINDS = {
+    "skip": ("theorem t (n : Nat) : n = n := by sorry", "skip"),
+    "intro": ("theorem t : ∀ n : Nat, n = n := by sorry", "intro n"),
+    "exact": ("theorem t (n : Nat) : n = n := by sorry", "exact rfl"),
+    "constructor": ("theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by sorry", "constructor"),
+    "rw": ("theorem t (a b c : Nat) (h : a = b) : a + c = b + c := by sorry", "rw [h]"),
+    "simp": ("theorem t (a : Nat) : a + 0 = 0 + a * 1 := by sorry", "simp"),
+    "cases": ("theorem t (n : Nat) : 0 ≤ n := by sorry", "cases n"),
+    "induction": ("theorem t (n : Nat) : 0 ≤ n := by sorry", "induction n"),
+    "omega": ("theorem t (n : Nat) (h : 2 < n) : 3 ≤ n := by sorry", "omega"),
+    "failing": ("theorem t (n : Nat) : n = n + 1 := by sorry", "rfl"),
+}
 
 
 @dataclass(frozen=True)
@@ -147,6 +160,36 @@ def latency(subject: Subject, times: int) -> dict[str, Any]:
             "session": asdict(chained), "session_branching": asdict(branched),
             "bridge_share_p50": round(bridge.p50 - pipes.p50, 4),
             "session_share_p50": round(chained.p50 - pipes.p50, 4)}
+
+
+def kinds(subject: Subject, times: int) -> dict[str, Any]:
+    """One step of each kind of tactic through a session, and all of them together.
+
+    A step that closes the goal includes the kernel's check of the whole proof.
+    """
+    if subject.toolchain is None:
+        return {}
+    every: list[float] = []
+    found: dict[str, Any] = {}
+    with Pool(subject.program, steps=subject.steps, isolation=subject.isolation) as pool, \
+            pool.session() as session:
+        for kind, (theorem, tactic) in KINDS.items():
+            begun = session.command(theorem, env=session.env("header"))
+            assert isinstance(begun, CommandReply)
+            state = begun.sorries[0].proof_state
+            assert state is not None
+            seconds = []
+            for number in range(times + 10):
+                started = time.perf_counter()
+                reply = session.tactic(tactic, state)
+                if number >= 10:
+                    seconds.append(time.perf_counter() - started)
+                assert isinstance(reply, StepReply) == (kind != "failing"), (kind, reply)
+                if isinstance(reply, StepReply):
+                    session.free(proof_states=[reply.proof_state])
+            found[kind] = asdict(Spread.of(seconds))
+            every += seconds
+    return {"all": asdict(Spread.of(every)), **found}
 
 
 @contextmanager
@@ -317,6 +360,7 @@ def main() -> None:
         "limits": asdict(SessionLimits())}
     parts: dict[str, Callable[[], dict[str, Any]]] = {
         "latency_ms": lambda: latency(subject, options.steps),
+        "kinds_ms": lambda: kinds(subject, options.steps // 10),
         "throughput": lambda: throughput(subject, options.checks, options.fresh),
         "kill_to_ready_ms": lambda: kill_to_ready(subject, options.kills),
         "soak": lambda: soak(subject, options.soak)}

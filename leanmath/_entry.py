@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 
+#: With these, the server is not this process.
+_CONFINED = {"--help", "--isolate", "--require-isolation", "--read"}
+
 
 def main() -> None:
     """Entry point of the console script and of ``python -m leanmath``."""
-    if sys.argv[1:2] == ["lean"] or (sys.argv[1:2] == ["repl"] and "--help" not in sys.argv):
+    if sys.argv[1:2] == ["lean"] or (sys.argv[1:2] == ["repl"]
+                                     and _CONFINED.isdisjoint(sys.argv)):
         import os
 
         if not os.environ.get("LEANMATH_PROJECT"):

@@ -12,12 +12,12 @@ Nothing is decided by the text of a message.
 -/
 prelude
 import Leanmath.Repl.Server
+import Leanmath.Verify
 set_option linter.all false
 set_option autoImplicit false
 
 @[extern "native"] opaque Lean.Core.instMonadEnvCoreM : Lean.MonadEnv Lean.CoreM := ⟨Classical.ofNonempty, fun _ => Classical.ofNonempty⟩
 attribute [instance] Lean.Core.instMonadEnvCoreM
-@[extern "native"] opaque String.toName (s : String) : Lean.Name
 @[extern "native"] opaque Lean.collectAxioms {m : Type → Type} [Monad m] [Lean.MonadEnv m] (constName : Lean.Name) : m (Array Lean.Name) :=
   pure #[]
 
@@ -153,6 +153,8 @@ partial def elabGuarded (r : Request) (input : InputContext) (blank : Blank) (p 
     | none => ⟨s.env, Options.empty, .anonymous, Repl.cast (0 : Nat)⟩
   let (stx, next, parseMsgs) := Parser.parseCommand input ctx p MessageLog.empty
   if let some text ← firstError (msgsOf parseMsgs) then
+    if !seen && nodeKind stx == `Lean.Parser.Command.eoi then
+      reject "missing" "there is no command"
     reject "syntax" text
   match roleOf r.helpers stx with
   | .error (why, k) => reject why (nameText k)
@@ -197,6 +199,15 @@ def replay (clean : CommandState) (full : Environment) (v : TheoremVal) : Try (L
       (fun _ cs w => match ST.Prim.Ref.set cs (Repl.cast c.state : Core.State) w with | ⟨_, w⟩ => .ok () w : CoreM Unit)
       return (← Lean.collectAxioms (m := CoreM) v.toConstantVal.name).toList
 
+/-- The first of these constants, or of those that they need, that the trusted statement brought along (a
+`match` in it is one) and that is another one after the submission: a helper may have taken its name. -/
+partial def changed (base trusted after : Environment) (seen : List Name) : List Name → Option Name
+  | [] => none
+  | n :: rest =>
+    if seen.contains n || base.contains n true then changed base trusted after seen rest
+    else match trusted.find? n true, after.find? n true with
+      | some c, some d => if Verify.same c d then changed base trusted after (n :: seen) (Verify.mentions c ++ rest) else some n
+      | _, _ => some n
 /-- The axioms of ordinary mathematics. -/
 def allowed : List Name := [`propext, `Quot.sound, `Classical.choice]
 def judge (cache : IO.Ref HeaderCache) (r : Request) : Judged Verdict := do
@@ -227,6 +238,8 @@ def judge (cache : IO.Ref HeaderCache) (r : Request) : Judged Verdict := do
       if !(found.toConstantVal.type.eqv stated.toConstantVal.type) ||
           !(found.toConstantVal.levelParams == stated.toConstantVal.levelParams) then
         reject "statement changed"
+      if let some n := changed base.env trusted.state.env after.env [] (constantsOf stated.toConstantVal.type) then
+        reject "statement changed" (nameText n)
       if found.value.hasExprMVar || found.toConstantVal.type.hasExprMVar then
         reject "metavariable"
       let axioms ← Judged.try "kernel" (replay base after.env found)

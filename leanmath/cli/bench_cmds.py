@@ -172,56 +172,67 @@ def _write(out: Path | None, result: dict[str, object]) -> None:
               show_default=True, help="For each submission.")
 @click.option("--memory", type=click.IntRange(min=512), default=2048, show_default=True,
               help="Megabytes for each judge.")
+@click.option("--backend", type=click.Choice(["judge", "file"]),
+              help="Only this way in; default: every one that the toolchain has.")
 @click.option("--fresh/--no-fresh", default=True,
               help="Also with a fresh judge for each attack, and for the first 100 honest proofs.")
 def adversarial(folder: Path, out: Path | None, project: Path | None, seconds: float,
-                memory: int, fresh: bool) -> None:
+                memory: int, backend: str | None, fresh: bool) -> None:
     """Put the attacks in DIR, and the honest proofs that it names, before the judge.
 
     DIR/honest.txt names Lean files, from DIR. Ends with status 1 when an
     attack gets through or an honest proof does not.
     """
-    from leanmath.bench.adversarial import Report, read_attacks, read_honest, run
+    from leanmath.bench.adversarial import Judge, Report, read_attacks, read_honest, run
     from leanmath.core.theorem import Theorem, Verdict
-    from leanmath.lean.check import Checker, check
+    from leanmath.lean.check import Backend, Checker, backends, check, open_checker
+    from leanmath.lean.filecheck import FileChecker
     from leanmath.lean.isolation import best_isolation
     from leanmath.lean.repl import SessionLimits
+    from leanmath.lean.toolchain import ToolchainKind
 
     _check_writable(out)
-    attacks = read_attacks(folder)
-    names = (folder / "honest.txt").read_text(encoding="utf-8").split()
-    honest = list(read_honest(folder / name for name in names))
     toolchain, isolation = find_toolchain(project), best_isolation()
+    header = "import Mathlib\n" if toolchain.kind is ToolchainKind.LAKE else ""
+    attacks = read_attacks(folder, header=header)
+    names = (folder / "honest.txt").read_text(encoding="utf-8").split()
+    honest = list(read_honest((folder / name for name in names), header=header))
     limits = SessionLimits(seconds=seconds, memory=memory)
+    ways = backends(toolchain) if backend is None else (Backend(backend),)
+    fresh = fresh and Backend.JUDGE in ways  # a file is compiled afresh in any case
     reports: dict[str, Report] = {}
     with _progress() as progress:
-        total = len(attacks) + len(honest)
+        total = len(ways) * (len(attacks) + len(honest))
         if fresh:
             total += len(attacks) + len(honest[:100])
         task = progress.add_task("judging", total=total)
-        with Checker(toolchain, limits=limits, isolation=isolation) as checker:
 
-            def kept(theorem: Theorem, proof: str | None, submission: str | None,
-                     helpers: bool) -> Verdict:
+        def counted(judge: Judge) -> Judge:
+            def count(theorem: Theorem, proof: str | None, submission: str | None,
+                      helpers: bool) -> Verdict:
                 progress.advance(task)
-                return checker.check(theorem, proof, submission=submission, helpers=helpers)
+                return judge(theorem, proof, submission, helpers)
 
-            reports["kept"] = run(attacks, honest, kept)
+            return count
+
+        def by(checker: Checker | FileChecker) -> Judge:
+            return lambda theorem, proof, submission, helpers: checker.check(
+                theorem, proof, submission=submission, helpers=helpers)
+
+        for way in ways:
+            with open_checker(toolchain, way, limits=limits, isolation=isolation) as checker:
+                reports[way.value] = run(attacks, honest, counted(by(checker)), way)
         if fresh:
-
-            def new(theorem: Theorem, proof: str | None, submission: str | None,
-                    helpers: bool) -> Verdict:
-                progress.advance(task)
-                return check(toolchain, theorem, proof, submission=submission, helpers=helpers,
-                             limits=limits, isolation=isolation)
-
-            reports["fresh"] = run(attacks, honest[:100], new)
+            reports["judge, fresh"] = run(attacks, honest[:100], counted(
+                lambda theorem, proof, submission, helpers: check(
+                    toolchain, theorem, proof, submission=submission, helpers=helpers,
+                    limits=limits, isolation=isolation, backend=Backend.JUDGE)))
     found = {way: report.to_json() for way, report in reports.items()}
     figures = {"attacks": len(attacks), "caught": min(r.caught for r in reports.values()),
-               "honest": len(honest), "accepted": reports["kept"].accepted}
+               "honest": len(honest), "accepted": min(reports[w.value].accepted for w in ways)}
     _write(out, {**figures, "ways": found})
-    for way, report in reports.items():
-        click.echo(f"{way}: {report.caught} of {len(report.attacks)} attacks caught, "
+    for name, report in reports.items():
+        click.echo(f"{name}: {report.caught} of {len(report.attacks)} attacks caught, "
                    f"{report.accepted} of {len(report.honest)} honest proofs accepted")
         for outcome in (*report.attacks, *report.honest):
             if not outcome.good:

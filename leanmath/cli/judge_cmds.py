@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -18,12 +19,18 @@ from rich.text import Text
 
 from leanmath.core.errors import InputError
 from leanmath.core.theorem import Status, Theorem, Verdict
-from leanmath.lean.check import Checker
+from leanmath.lean.check import Backend, Checker, open_checker
 from leanmath.lean.checkfile import read_source
 from leanmath.lean.declarations import split_declarations
+from leanmath.lean.filecheck import FileChecker
 from leanmath.lean.isolation import best_isolation, require_isolation
 from leanmath.lean.repl import SessionLimits
-from leanmath.lean.toolchain import find_toolchain
+from leanmath.lean.toolchain import ToolchainKind, find_toolchain
+
+#: How a file begins: comments, and what it imports, which is the statement's
+#: business and not the proof's.
+_HEAD = re.compile(r"(?:\s+|--[^\n]*|/-.*?-/|import [^\n]*)*", re.DOTALL)
+_IMPORT = re.compile(r"^import [^\n]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -50,18 +57,25 @@ class Case:
               show_default=True, help="For each submission.")
 @click.option("--memory", type=click.IntRange(min=512), default=4096, show_default=True,
               help="Megabytes for each judge.")
-@click.option("--project", type=click.Path(path_type=Path), help="A Lake project (not judged yet).")
+@click.option("--project", type=click.Path(path_type=Path),
+              help="A Lake project; default: LEANMATH_PROJECT or the embedded Lean.")
+@click.option("--backend", type=click.Choice([backend.value for backend in Backend]),
+              help="The way in: the judge that stays up (embedded Lean only), or compiled files; "
+                   "default: the first that there is.")
 @click.option("--require-isolation", "strict", is_flag=True,
               help="Refuse to run where the judge cannot be confined.")
 def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, seconds: float,
-          memory: int, project: Path | None, strict: bool) -> None:
+          memory: int, project: Path | None, backend: str | None, strict: bool) -> None:
     """Judge the theorems of FILE: a .lean file, or JSON Lines of submissions.
 
     A line of JSON has name, statement, proof (or submission), and may have
     header and helpers. Ends with status 1 when something is not accepted.
     """
     toolchain = find_toolchain(project)
-    cases = (list(_from_lines(file)) if file.suffix == ".jsonl" else list(_from_lean(file, name)))
+    # A stock Lean knows no ℕ without Mathlib; the embedded one imports its core by itself.
+    default = toolchain.header if toolchain.kind is ToolchainKind.LAKE else ""
+    cases = list(_from_lines(file, default) if file.suffix == ".jsonl"
+                 else _from_lean(file, name, default))
     done = _done(out)
     todo = [case for case in cases if (case.theorem.name, case.theorem.hash) not in done]
     isolation = require_isolation() if strict else best_isolation()
@@ -70,7 +84,8 @@ def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, 
     accepted = sum(done[key] for key in ((c.theorem.name, c.theorem.hash) for c in cases)
                    if key in done)
     limits = SessionLimits(seconds=seconds, memory=memory)
-    with (Checker(toolchain, limits=limits, isolation=isolation) as checker,
+    way = None if backend is None else Backend(backend)
+    with (open_checker(toolchain, way, limits=limits, isolation=isolation) as checker,
           Progress(TextColumn("{task.description} {task.completed}/{task.total}"),
                    console=Console(stderr=True), transient=True) as progress):
         task = progress.add_task("judging", total=len(todo))
@@ -97,7 +112,7 @@ def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, 
     sys.exit(0 if accepted == len(cases) else 1)
 
 
-def _judge(checker: Checker, case: Case) -> Verdict:
+def _judge(checker: Checker | FileChecker, case: Case) -> Verdict:
     start = time.monotonic()
     try:
         if case.proof is not None:
@@ -115,26 +130,29 @@ def _style(verdict: Verdict) -> str:
     return "green" if verdict.accepted else "bold red"
 
 
-def _from_lean(file: Path, name: str | None) -> Iterator[Case]:
+def _from_lean(file: Path, name: str | None, default: str) -> Iterator[Case]:
     text = read_source(file)
+    end = head.end() if (head := _HEAD.match(text)) else 0
+    imports = "".join(f"{line}\n" for line in _IMPORT.findall(text[:end])) or default
+    text = _IMPORT.sub("", text[:end]) + text[end:]
     found = [f for f in split_declarations(text) if not f.name.startswith("example_")]
     wanted = [f for f in found if name in (None, f.name)]
     if not wanted:
         raise InputError(f"{file} states no theorem" + (f" of the name {name}" if name else ""),
                          hint="Theorems begin at the start of a line: theorem NAME ...")
     for declaration in wanted:
-        yield Case(Theorem.of(declaration.statement, header=declaration.header),
+        yield Case(Theorem.of(declaration.statement, header=imports + declaration.header),
                    declaration.proof if declaration.alone else None, declaration.upto, True)
 
 
-def _from_lines(file: Path) -> Iterator[Case]:
+def _from_lines(file: Path, default: str) -> Iterator[Case]:
     for number, line in enumerate(read_source(file).splitlines(), 1):
         if not line.strip():
             continue
         try:
             record = json.loads(line)
             statement, given = record["statement"], record.get("name")
-            theorem = Theorem.of(statement, header=record.get("header", ""), name=given)
+            theorem = Theorem.of(statement, header=record.get("header", default), name=given)
             proof, submission = record.get("proof"), record.get("submission")
         except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
             raise InputError(f"{file}:{number}: no submission: {error}",

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from leanmath import __version__
-from leanmath.core.errors import LeanmathError, ToolchainMissing
+from leanmath.core.errors import InputError, LeanmathError, ToolchainMissing
 
 _LAZY = {
     "bench": ("leanmath.cli.bench_cmds", "bench"),
@@ -69,14 +69,22 @@ def lean(arguments: tuple[str, ...]) -> None:
 
 @cli.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
-def repl(options: tuple[str, ...]) -> None:
+@click.option("--isolate", is_flag=True,
+              help="Confine the server as far as this machine allows: no network, nothing of "
+                   "yours to read or write.")
+@click.option("--require-isolation", "strict", is_flag=True,
+              help="The same, and refuse to serve where it cannot be had.")
+@click.option("--read", "readable", multiple=True, type=click.Path(path_type=Path),
+              help="A file or directory that a confined server can read; may be repeated.")
+def repl(options: tuple[str, ...], isolate: bool, strict: bool,
+         readable: tuple[Path, ...]) -> None:
     """Speak the protocol of the community REPL on standard input and output.
 
     A request is a line of JSON and a blank line, and so is its reply; the
     server is that of the embedded Lean. OPTIONS are those of the command lean,
     -M4096 for a limit on memory, say.
     """
-    # Reached for --help, and when LEANMATH_PROJECT is set: see leanmath._entry.
+    # Reached for --help, for isolation, and when LEANMATH_PROJECT is set: see leanmath._entry.
     from leanmath.core.settings import settings
     from leanmath.lean.server import main as server
 
@@ -84,6 +92,17 @@ def repl(options: tuple[str, ...]) -> None:
         raise ToolchainMissing(
             "leanmath repl serves the embedded Lean, and LEANMATH_PROJECT names a Lake project",
             hint="Unset LEANMATH_PROJECT, or run the REPL of the project: lake exe repl.")
+    if isolate or strict:
+        from leanmath.lean.confined_server import serve
+        from leanmath.lean.isolation import best_isolation, require_isolation
+
+        isolation = require_isolation() if strict else best_isolation()
+        if not isolation.complete:
+            click.echo("\n".join(isolation.describe()), err=True)
+        sys.exit(serve(options, isolation, readable))
+    if readable:
+        raise InputError("--read is for a server that is confined",
+                         hint="Add --isolate or --require-isolation.")
     server(options)
 
 

@@ -28,9 +28,14 @@ class Theorem:
     def of(cls, statement: str, *, header: str = "", name: str | None = None) -> Theorem:
         """The theorem that a text states; the text may end before, at or behind ``:= by sorry``.
 
-        :class:`InputError` when it does not begin with ``theorem NAME``, or
-        ``name`` is another.
+        :class:`InputError` when it does not begin with ``theorem NAME``,
+        ``name`` is another, or it is no text that can be written down.
         """
+        try:
+            f"{header}{statement}".encode()
+        except UnicodeEncodeError as error:
+            raise InputError(f"a statement holds half of a surrogate pair: {error}",
+                             hint="Decode the text again; it was damaged on the way.") from None
         match = _HEAD.match(statement)
         if match is None:
             raise InputError("a statement begins with 'theorem NAME'",

@@ -6,15 +6,20 @@ where the caller allows them), no attribute, no option that could matter and
 nothing that runs code; the theorem has the very type of the trusted statement
 elaborated alone; the kernel accepts it, and all that it needs, once more in a
 clean environment; and its axioms lie within ``propext``, ``Quot.sound`` and
-``Classical.choice``. The judge is written in Lean (``Leanmath/Check.lean``);
-it decides by syntax kinds, types and axiom lists, never by messages.
+``Classical.choice``. It decides by syntax kinds, types and axiom lists, never
+by messages.
 
-:class:`Checker` keeps judges running; :func:`check` starts a fresh one.
+There are two ways in. The judge is written in Lean (``Leanmath/Check.lean``),
+stays up, and runs on the embedded Lean; :class:`Checker` keeps judges. The
+other compiles files (:class:`~leanmath.lean.filecheck.FileChecker`), and works
+with a Lake project, too. :func:`open_checker` chooses; :func:`check` judges
+one proof afresh.
 """
 
 from __future__ import annotations
 
 import time
+from enum import Enum
 from pathlib import Path
 from types import TracebackType
 
@@ -30,6 +35,7 @@ from leanmath.core.errors import (
 )
 from leanmath.core.theorem import Status, Theorem, Verdict
 from leanmath.lean import _fast, axioms
+from leanmath.lean.filecheck import FileChecker
 from leanmath.lean.isolation import Isolation
 from leanmath.lean.pool import Pool
 from leanmath.lean.program import Extension, Program, served
@@ -42,6 +48,20 @@ from leanmath.lean.toolchain import Toolchain, ToolchainKind
 MODULES = ("Init", "Leanmath.Check")
 #: The program, below the core's sources.
 PROGRAM = "Leanmath/CheckMain.lean"
+
+
+class Backend(Enum):
+    """The two ways in."""
+
+    JUDGE = "judge"
+    FILE = "file"
+
+
+def backends(toolchain: Toolchain) -> tuple[Backend, ...]:
+    """The ways in that a toolchain has, the quicker first."""
+    if toolchain.kind is ToolchainKind.EMBEDDED:
+        return (Backend.JUDGE, Backend.FILE)
+    return (Backend.FILE,)
 
 
 class JudgeReply(Reply):
@@ -80,7 +100,7 @@ def judge_program(toolchain: Toolchain) -> Program:
     if toolchain.kind is not ToolchainKind.EMBEDDED:
         raise ToolchainMismatch(
             "the judge runs on the embedded Lean, and a Lake project was named",
-            hint="Unset LEANMATH_PROJECT; 'leanmath check-file' works in a Lake project.")
+            hint="Take the backend 'file', which works in a Lake project.")
     return served(MODULES, str(Path(_fast.source_root()) / PROGRAM), frozenset({Extension.NONCE}))
 
 
@@ -149,11 +169,24 @@ class Checker:
         self.close()
 
 
+def open_checker(toolchain: Toolchain, backend: Backend | None = None, *,
+                 limits: SessionLimits | None = None, heartbeats: int | None = 50_000,
+                 isolation: Isolation | None = None) -> Checker | FileChecker:
+    """A checker by this way in (default: the quicker one that the toolchain has).
+
+    :class:`ToolchainMismatch` when the toolchain does not have it.
+    """
+    if (backend or backends(toolchain)[0]) is Backend.JUDGE:
+        return Checker(toolchain, limits=limits, heartbeats=heartbeats, isolation=isolation)
+    return FileChecker(toolchain, limits=limits, heartbeats=heartbeats, isolation=isolation)
+
+
 def check(toolchain: Toolchain, theorem: Theorem, proof: str | None = None, *,
           submission: str | None = None, helpers: bool = False,
-          limits: SessionLimits | None = None, isolation: Isolation | None = None) -> Verdict:
+          limits: SessionLimits | None = None, isolation: Isolation | None = None,
+          backend: Backend | None = None) -> Verdict:
     """Judge one proof with a judge of its own. Raises as :meth:`Checker.check` does."""
-    with Checker(toolchain, limits=limits, isolation=isolation) as checker:
+    with open_checker(toolchain, backend, limits=limits, isolation=isolation) as checker:
         return checker.check(theorem, proof, submission=submission, helpers=helpers)
 
 

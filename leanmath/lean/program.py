@@ -93,11 +93,14 @@ def readable_paths(toolchain: Toolchain) -> tuple[Path, ...]:
     return (*own, Path(elan) if elan else Path.home() / ".elan")
 
 
-def repl_program(toolchain: Toolchain, *, memory: int | None = None) -> Program:
+def repl_program(toolchain: Toolchain, *, memory: int | None = None,
+                 confined: bool = False) -> Program:
     """The REPL server of a toolchain; :class:`ToolchainMissing` when it has none.
 
     With ``memory`` (megabytes), a server that can refuses by itself what would
-    take more, before the bridge has to end it.
+    take more, before the bridge has to end it. One that is to be ``confined``
+    does without lake and elan: for a Lake project they are asked now, which
+    may raise :class:`ToolchainBroken`.
     """
     if toolchain.kind is ToolchainKind.LAKE and toolchain.directory is not None:
         root = toolchain.directory
@@ -109,6 +112,10 @@ def repl_program(toolchain: Toolchain, *, memory: int | None = None) -> Program:
                 f"the project {root} has no REPL that is built",
                 hint=f"Require leanprover-community/repl in its lakefile, and run "
                      f"'lake build repl' in {root}.")
+        if confined:
+            from leanmath.lean.lake_env import LakeLean
+
+            return LakeLean.ask(toolchain).serving(found)
         # "lake env lean": the words before "lean" set the search path, and
         # stay beside what they start.
         return Program((*toolchain.command[:-1], str(found)), toolchain.environment,

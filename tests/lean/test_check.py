@@ -11,7 +11,7 @@ import pytest
 from leanmath.bench.adversarial import Attack, read_attacks, read_honest, run
 from leanmath.core.errors import InputError
 from leanmath.core.theorem import Status, Theorem
-from leanmath.lean.check import Checker, check
+from leanmath.lean.check import Backend, Checker, check
 from leanmath.lean.declarations import split_declarations
 from leanmath.lean.isolation import best_isolation
 from leanmath.lean.repl import SessionLimits
@@ -41,8 +41,7 @@ def test_attack_is_caught(attack: Attack, checker: Checker) -> None:
     verdict = checker.check(attack.theorem, attack.proof, submission=attack.submission,
                             helpers=attack.helpers)
     assert not verdict.accepted
-    assert verdict.status.value in attack.statuses, verdict
-    assert verdict.reason in attack.reasons, verdict
+    assert attack.caught(verdict, Backend.JUDGE), verdict
 
 
 @pytest.mark.parametrize("name", ["sorry_ax", "notation_for_plus", "runs_a_tactic_program",
@@ -51,8 +50,7 @@ def test_attack_is_caught_by_a_fresh_judge(name: str, toolchain: Toolchain) -> N
     attack = next(attack for attack in ATTACKS if attack.name == name)
     verdict = check(toolchain, attack.theorem, attack.proof, submission=attack.submission,
                     helpers=attack.helpers, limits=LIMITS, isolation=best_isolation())
-    assert verdict.status.value in attack.statuses
-    assert verdict.reason in attack.reasons
+    assert attack.caught(verdict, Backend.JUDGE), verdict
 
 
 @pytest.mark.parametrize("file", ["examples/first.lean", "tests/lean/laws.lean",
@@ -69,9 +67,12 @@ def test_honest_proofs_are_accepted(file: str, checker: Checker) -> None:
 
 def test_the_attacks_state_what_is_false(checker: Checker) -> None:
     """A corpus whose statements were provable would catch nothing."""
-    refuted = Theorem.of("theorem target : ¬((2 : ℕ) + 2 = 5)")
-    assert checker.check(refuted, "by decide").accepted
-    assert {attack.theorem.statement for attack in ATTACKS} == {"theorem target : (2 : ℕ) + 2 = 5"}
+    refutations = {"(2 : ℕ) + 2 = 5": "by decide",
+                   "(match (2 : ℕ) with | 0 => True | _ + 1 => False)": "id"}
+    for statement, proof in refutations.items():
+        assert checker.check(Theorem.of(f"theorem target : ¬({statement})"), proof).accepted
+    assert {attack.theorem.statement for attack in ATTACKS} == {
+        f"theorem target : {statement}" for statement in refutations}
 
 
 def test_helpers_are_held_to_the_same(checker: Checker) -> None:

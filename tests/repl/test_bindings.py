@@ -16,7 +16,7 @@ from tools.grammar.elf import STT_FUNC, STT_OBJECT, defined_symbols
 
 #: What the compiler passes unboxed: such a function needs its variant for boxed arguments.
 UNBOXED = frozenset({"u8", "u16", "u32", "u64", "usize", "float", "float32"})
-ROOTS = ("Init", "Leanmath.Bindings", "Leanmath.Repl.Server")
+ROOTS = ("Init", "Leanmath.Bindings", "Leanmath.Check")
 
 
 @pytest.fixture(scope="module")

@@ -314,25 +314,61 @@ structure OpaqueVal where
   value : Expr
   isUnsafe : Bool
   all : List Name
+/-- `Lean.AxiomVal`. -/
+structure AxiomVal where
+  toConstantVal : ConstantVal
+  isUnsafe : Bool
+/-- `Lean.InductiveVal`. -/
+structure InductiveVal where
+  toConstantVal : ConstantVal
+  numParams : Nat
+  numIndices : Nat
+  all : List Name
+  ctors : List Name
+  numNested : Nat
+  isRec : Bool
+  isUnsafe : Bool
+  isReflexive : Bool
+/-- `Lean.ConstructorVal`. -/
+structure ConstructorVal where
+  toConstantVal : ConstantVal
+  induct : Name
+  cidx : Nat
+  numParams : Nat
+  numFields : Nat
+  isUnsafe : Bool
+/-- `Lean.RecursorVal`: for reading its first field only. -/
+structure RecursorVal where
+  toConstantVal : ConstantVal
+  rest : Native
 /-- `Lean.ConstantInfo`. -/
 inductive ConstantInfo where
-  | axiomInfo (val : Native)
+  | axiomInfo (val : AxiomVal)
   | defnInfo (val : DefinitionVal)
   | thmInfo (val : TheoremVal)
   | opaqueInfo (val : OpaqueVal)
   | quotInfo (val : Native)
-  | inductInfo (val : Native)
-  | ctorInfo (val : Native)
-  | recInfo (val : Native)
+  | inductInfo (val : InductiveVal)
+  | ctorInfo (val : ConstructorVal)
+  | recInfo (val : RecursorVal)
+/-- `Lean.Constructor`. -/
+structure Constructor where
+  name : Name
+  type : Expr
+/-- `Lean.InductiveType`. -/
+structure InductiveType where
+  name : Name
+  type : Expr
+  ctors : List Constructor
 /-- `Lean.Declaration`. -/
 inductive Declaration where
-  | axiomDecl (val : Native)
+  | axiomDecl (val : AxiomVal)
   | defnDecl (val : DefinitionVal)
   | thmDecl (val : TheoremVal)
   | opaqueDecl (val : OpaqueVal)
   | quotDecl
   | mutualDefnDecl (defns : Native)
-  | inductDecl (lparams : List Name) (nparams : Nat) (types : Native) (isUnsafe : Bool)
+  | inductDecl (lparams : List Name) (nparams : Nat) (types : List InductiveType) (isUnsafe : Bool)
 /-- `Lean.CollectLevelParams.State`. -/
 structure LevelParams where
   visitedLevel : Native
@@ -394,6 +430,7 @@ open Leanmath.Repl (Json InputContext FileMap Position ParserState ParserContext
 @[extern "native"] opaque Lean.LocalContext.empty : Lean.LocalContext
 @[extern "native"] opaque Lean.MetavarContext.getExprAssignmentCore? (m : Lean.MetavarContext) (g : Lean.MVarId) : Option Lean.Expr
 
+@[extern "native"] opaque String.toName (s : String) : Lean.Name
 @[extern "native"] opaque Lean.versionString : String
 @[extern "native"] opaque Lean.addDecl (decl : Declaration) (forceExpose : Bool) : Lean.CoreM Unit
 @[extern "native"] opaque Lean.Environment.find? (env : Lean.Environment) (n : Lean.Name) (skipRealize : Bool) : Option ConstantInfo

@@ -1,0 +1,1 @@
+theorem target : (2 : ℕ) + 2 = 5

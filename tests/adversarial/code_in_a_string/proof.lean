@@ -1,0 +1,3 @@
+by
+  have c := s!"{(by run_tac (pure ()) : ℕ)}"
+  trivial

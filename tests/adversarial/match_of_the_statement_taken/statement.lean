@@ -1,0 +1,1 @@
+theorem target : (match (2 : ℕ) with | 0 => True | _ + 1 => False)

@@ -1,0 +1,1 @@
+by exact absurd 1axiom cheat : False

@@ -1,0 +1,4 @@
+by
+  have c := '"'
+  -- "
+  exact sorry --"
