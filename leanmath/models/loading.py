@@ -270,8 +270,9 @@ def _module(folder: Path, config: Any, dtype: Any, trust: bool) -> Any:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """No bars, reports and warnings of the libraries: what they say is in our errors."""
-    from transformers.utils import logging
+    import transformers
 
+    logging: Any = transformers.utils.logging
     level, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
     logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
