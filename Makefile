@@ -30,9 +30,9 @@ core: env
 
 prove: env
 	$(BIN)/leanmath check-file examples/first.lean
-	$(BIN)/leanmath prove $(EXAMPLES) --run build/examples
-	test ! -f $(MINIF2F) || $(BIN)/leanmath prove $(MINIF2F) --run build/minif2f \
-		$(addprefix --theorem ,$(SHOWN))
+	$(BIN)/leanmath prove $(EXAMPLES) --seconds 20 --run build/examples || test $$? -eq 1
+	test ! -f $(MINIF2F) || $(BIN)/leanmath prove $(MINIF2F) --seconds 30 --run build/minif2f \
+		$(addprefix --theorem ,$(SHOWN)) || test $$? -eq 1
 
 lint: env
 	$(BIN)/ruff check .
