@@ -28,6 +28,13 @@ _CLOSERS = re.compile(
 _CLOSING, _SIMPLIFIED, _SCRIPT, _STEP = -0.6, -2.6, -0.9, 0.01
 
 
+#: Lemmas of the plain list, and what they are about.
+_ABOUT = tuple((lemma, re.compile(pattern)) for lemma, pattern in (
+    ("ofDigits", "ofDigits|digits"), ("factorial", r"!|factorial"), ("even_iff", "Even|Odd")))
+#: The bounds between which a script tries every value.
+_BOUND = re.compile(r"(?:≤|<) (\d+) := by")
+
+
 class RulePolicy:
     """Fixed lists, instantiated with the hypotheses and variables in sight. Thread-safe."""
 
@@ -58,21 +65,30 @@ def _all(goal: Goal, at_root: bool) -> Iterator[Scored]:
         # All else can be had behind it.
         yield Scored(first, -0.05)
         if at_root:
-            yield from _plain()
+            yield from _plain(goal)
         return
     apart = sorted(structural(goal), key=lambda found: -found.score)
     yield from (found for found in apart if found.score > _CLOSING)
-    yield from _plain()
-    scripts = [Scored(tactic, _SCRIPT - index * _STEP)
+    yield from _plain(goal)
+    scripts = [Scored(tactic, _SCRIPT - index * _STEP - _doubt(tactic))
                for index, tactic in enumerate(families_of(as_statement(goal)))]
     rest = [found for found in apart if found.score <= _CLOSING]
     rest += [*in_sight(goal), *transforming(goal)]
     yield from sorted((*scripts, *rest), key=lambda found: -found.score)
 
 
-def _plain() -> Iterator[Scored]:
+def _plain(goal: Goal) -> Iterator[Scored]:
+    """The plain list, less what unfolds something that the goal does not mention."""
+    text = "\n".join((goal.target, *(h.type for h in goal.hypotheses)))
     for tactic in PLAIN:
-        yield Scored(tactic, _CLOSING if _CLOSERS.match(tactic) else _SIMPLIFIED)
+        if all(pattern.search(text) for lemma, pattern in _ABOUT if lemma in tactic):
+            yield Scored(tactic, _CLOSING if _CLOSERS.match(tactic) else _SIMPLIFIED)
+
+
+def _doubt(script: str) -> float:
+    """What a script that tries many values, or guesses, comes later for: it costs seconds."""
+    most = max(map(int, _BOUND.findall(script)), default=0)
+    return (1.5 if "by nlinarith\n" in script else 0.0) + (1.0 if most > 150 else 0.0)
 
 
 def as_statement(goal: Goal) -> str:
