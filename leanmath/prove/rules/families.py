@@ -210,6 +210,9 @@ def residues(read: Signature) -> Iterator[str]:
         known = ", ".join(f"r_{name}" for name in names)
         yield f"{split}{cases} <;> simp [{facts}, {known}]"
         yield f"{split}{cases} <;> norm_num [{facts}, {known}]"
+        if "∣" in read.goal:
+            zero = "Int.dvd_of_emod_eq_zero" if kind == "Int" else "Nat.dvd_of_mod_eq_zero"
+            yield f"{split}apply {zero}\n{cases} <;> simp [{facts}, {known}]"
         yield (f"try simp only [{parity}] at *\n{split}"
                f"{cases} <;> first | omega | (simp [{facts}, *]; done)")
         if "≠" in read.goal:

@@ -80,7 +80,7 @@ def lossless(goal: Goal) -> str | None:
     target, kind = goal.target, top(goal.target)
     if kind == "∀":
         return f"intro {' '.join(_bound(goal, target))}"
-    if kind in ("→", "¬", "≠"):
+    if kind == "→":
         return f"intro {fresh(goal, 'h')}"
     lines = []
     for h in goal.hypotheses:
@@ -119,6 +119,8 @@ def structural(goal: Goal) -> Iterator[Scored]:
 
 def _target(goal: Goal) -> Iterator[Scored]:
     target, kind = goal.target, top(goal.target)
+    if kind in ("¬", "≠"):
+        yield Scored(f"intro {fresh(goal, 'h')}", -0.3)
     if kind in ("∧", "↔"):
         yield Scored("constructor", -0.2)
     elif kind == "∨":
@@ -129,6 +131,10 @@ def _target(goal: Goal) -> Iterator[Scored]:
         names = [h.name for h in goal.hypotheses if h.accessible and h.type in _NUMBERS]
         for value in ("0", "1", "2", *names[:4], *(f"{name} + 1" for name in names[:2])):
             yield Scored(f"refine ⟨{value}, ?_⟩", -2.0)
+        for h in goal.hypotheses:
+            if h.accessible and top(h.type) == "∀":
+                yield Scored(f"exact ⟨_, {h.name} _⟩", -0.6)
+                yield Scored(f"exact ⟨_, by simp [{h.name}]⟩", -1.6)
     if kind in ("=", "≤", "<", "≥", ">", "∣", "", "∨"):
         yield Scored(f"by_contra {fresh(goal, 'hn')}", -2.2)
     if kind == "=" and any(h.type == "ℕ" for h in goal.hypotheses):
@@ -171,6 +177,11 @@ def _hypothesis(goal: Goal, h: Hypothesis) -> Iterator[Scored]:
         yield Scored(f"obtain ⟨{fresh(goal, 'k')}, {name}⟩ := {name}", -0.8)
     if re.match(r"(?:Nat\.)?Prime ", h.type):
         yield Scored(f"have {fresh(goal, name + '2')} := Nat.Prime.two_le {name}", -1.2)
+    if kind == "∀" and "∃" in h.type:
+        for x in goal.hypotheses:
+            if x.accessible and x.type in _NUMBERS:
+                yield Scored(f"obtain ⟨{fresh(goal, 'w')}, {fresh(goal, 'hw')}⟩ := "
+                             f"{name} {x.name}", -1.0)
     if kind in ("∀", "→"):
         yield Scored(f"apply {name}", -1.6)
         for x in goal.hypotheses:
