@@ -29,22 +29,22 @@ partial def add : Poly' → Poly' → Poly'
     else if n < m then (m, c) :: add p ((n, d) :: q)
     else (n, d) :: add ((m, c) :: p) q
 def mulTerm (m : Nat) (c : Int) (p : Poly') : Poly' := p.map fun (n, d) => (m + n, c * d)
-def mul : Poly' → Poly' → Poly'
+partial def mul : Poly' → Poly' → Poly'
   | .nil, _ => []
   | .cons (m, c) p, q => add (mulTerm m c q) (mul p q)
 end Poly'
-def keyOf (n : Nat) : Mono → Nat
+partial def keyOf (n : Nat) : Mono → Nat
   | .nil => 0
   | .cons (v, k) m => k * (256 ^ n + 256 ^ (n - 1 - v)) + keyOf n m
 def degreeOf (n key : Nat) : Nat := key / 256 ^ n
-def lcmOfDens : MPoly → Nat → Nat
+partial def lcmOfDens : MPoly → Nat → Nat
   | .nil, d => d
   | .cons (_, q) p, d => lcmOfDens p (d * q.den / Nat.gcd d q.den)
 /-- The polynomial and the number by which it was multiplied. -/
 def toPoly' (n : Nat) (p : MPoly) : Poly' × Nat :=
   let d := lcmOfDens p 1
   (p.map fun (m, q) => (keyOf n m, q.num * ((d / q.den : Nat) : Int)), d)
-def exponents (key : Nat) : Nat → Nat → Mono
+partial def exponents (key : Nat) : Nat → Nat → Mono
   | 0, _ => []
   | Nat.succ i, v =>
     let k := key / 256 ^ i % 256
@@ -87,10 +87,10 @@ def Cand.mul (a b : Cand) : Cand :=
 def Cand.square (p : Poly') : Cand := ⟨.le, p.mul p, 1, .square p⟩
 def Cand.scale (a : Cand) (p : Poly') : Cand := ⟨.eq, a.poly.mul p, a.den, .scale a.recipe p⟩
 
-def pairs {β : Type} : List β → List (β × β)
+partial def pairs {β : Type} : List β → List (β × β)
   | .nil => []
   | .cons a as => (a, a) :: (as.map fun b => (a, b)) ++ pairs as
-def listTake {β : Type} : Nat → List β → List β
+partial def listTake {β : Type} : Nat → List β → List β
   | 0, _ => []
   | _, .nil => []
   | Nat.succ n, .cons a as => a :: listTake n as
@@ -100,7 +100,7 @@ partial def merge : List Nat → List Nat → List Nat
   | l, .nil => l
   | .cons a l, .cons b k => if a == b then a :: merge l k else if b < a then a :: merge l (b :: k) else b :: merge (a :: l) k
 /-- All monomials up to a degree, from those of one less. -/
-def monomials (n : Nat) : Nat → List Nat
+partial def monomials (n : Nat) : Nat → List Nat
   | 0 => [0]
   | Nat.succ d =>
     let less := monomials n d
@@ -110,6 +110,10 @@ where
   mergeAll (acc : List Nat) : List (List Nat) → List Nat
     | .nil => acc
     | .cons l ls => mergeAll (merge acc l) ls
+
+partial def gather : List (List Cand) → List Cand
+  | .nil => []
+  | .cons l ls => l ++ gather ls
 
 /-! ## The linear program -/
 
@@ -121,7 +125,7 @@ partial def rowOf (keys : Array Nat) (key lo hi : Nat) : Option Nat :=
     let k := getI keys mid
     if k == key then some (mid + 1) else if key < k then rowOf keys key (mid + 1) hi else rowOf keys key lo mid
 /-- Row 0 counts strict comparisons; the others belong to the monomials. `none` for a monomial without a row. -/
-def column (keys : Array Nat) (c : Cand) : Option Column :=
+partial def column (keys : Array Nat) (c : Cand) : Option Column :=
   let rec go : Poly' → Option (List (Nat × Int))
     | .nil => some []
     | .cons (m, v) p => match rowOf keys m 0 keys.size, go p with
@@ -131,7 +135,7 @@ def column (keys : Array Nat) (c : Cand) : Option Column :=
   | some es => some ⟨if c.rel.isLt then (0, 1) :: es else es, c.rel.isEq⟩
   | none => none
 /-- Bits by row: 1 for a positive entry, 2 for a negative one, both for an equation. -/
-def mark (cand : Cand) (signs : Array Nat) : List (Nat × Int) → Array Nat
+partial def mark (cand : Cand) (signs : Array Nat) : List (Nat × Int) → Array Nat
   | .nil => signs
   | .cons (i, v) es =>
     let bit := if cand.rel.isEq then 3 else if 0 < v then 1 else 2
@@ -150,7 +154,7 @@ where
     | 0, a => a
     | Nat.succ n, a => zeros n (a.push 0)
 /-- The monomials of the candidates, descending. -/
-def keysOf (cands : List Cand) : List Nat := halves 16 (cands.map fun c => c.poly.map (·.1))
+partial def keysOf (cands : List Cand) : List Nat := halves 16 (cands.map fun c => c.poly.map (·.1))
 where
   step : List (List Nat) → List (List Nat)
     | .cons a (.cons b ls) => merge a b :: step ls
@@ -160,7 +164,7 @@ where
     | Nat.succ i, .cons a (.cons b ls) => halves i (step (a :: b :: ls))
     | _, .cons l .nil => l
     | _, .nil => []
-def columns (keys : Array Nat) : List Cand → List (Cand × Column)
+partial def columns (keys : Array Nat) : List Cand → List (Cand × Column)
   | .nil => []
   | .cons c cs => match column keys c with
     | some col => (c, col) :: columns keys cs
@@ -173,7 +177,7 @@ def half? (n key : Nat) : Option Nat :=
   if listAll (fun ((_, k) : Nat × Nat) => k % 2 == 0) (exponents key n 0) then some (key / 2) else none
 def divides (n m key : Nat) : Bool := listAll (fun v => m / 256 ^ v % 256 ≤ key / 256 ^ v % 256) (listRange n [])
 /-- `4 c p = (2 c m + ...)² + rest`, from the leading monomial `m²` on, as long as its coefficient `c` is positive. -/
-def completed (n : Nat) : Nat → Poly' → List Poly'
+partial def completed (n : Nat) : Nat → Poly' → List Poly'
   | Nat.succ fuel, .cons (k, c) p => match half? n k with
     | some m =>
       if c ≤ 0 then []
@@ -190,13 +194,13 @@ def completed (n : Nat) : Nat → Poly' → List Poly'
 structure Dual where
   keys : Array Nat
   values : Array Q
-def Dual.apply? (d : Dual) (p : Poly') : Option Q := match p with
+partial def Dual.apply? (d : Dual) (p : Poly') : Option Q := match p with
   | .nil => some (Q.ofNat 0)
   | .cons (m, c) p => match rowOf d.keys m 0 d.keys.size, Dual.apply? d p with
     | some i, some s => some (s.add ((Q.ofInt c).mul (getI d.values i)))
     | _, _ => none
 /-- The matrix of the values at `f * m * n` for monomials `m`, `n` whose values are all known, with these monomials. -/
-def matrix (d : Dual) (f : Poly') : List Nat → List (Nat × List Q)
+partial def matrix (d : Dual) (f : Poly') : List Nat → List (Nat × List Q)
   | .nil => []
   | .cons m ms =>
     let rest := matrix d f ms
@@ -247,7 +251,7 @@ def rounded (k : Nat) (q : Q) : Int :=
   let d : Int := ((2 * q.den : Nat) : Int)
   x / d
 /-- A vector as a polynomial, rounded in several ways, the coarsest first. -/
-def roundedWays (ms : List Nat) (v : List Q) : List Poly' :=
+partial def roundedWays (ms : List Nat) (v : List Q) : List Poly' :=
   let exact := common v 1
   listFilter (fun p => !listIsNil p) ((if exact < 1000000 then [1, 2, 3, 4, 12, exact] else [1, 2, 3, 4, 12, 60]).map fun k => go k ms v)
 where
@@ -260,7 +264,7 @@ where
     | .nil, d => d
     | .cons q qs, d => common qs (d * q.den / Nat.gcd d q.den)
 /-- Largest absolute value 1. -/
-def normed (v : List Q) : List Q :=
+partial def normed (v : List Q) : List Q :=
   let m := largest v (Q.ofNat 0)
   if m.isZero then v else v.map fun q => q.div m
 where
@@ -268,7 +272,7 @@ where
     | .nil, m => m
     | .cons q qs, m => largest qs (if m.lt q.abs then q.abs else m)
 /-- The upper triangle of the matrix with rows and columns in the opposite order. -/
-def turned : List (List Q) → List (List Q)
+partial def turned : List (List Q) → List (List Q)
   | .nil => []
   | .cons r rs => attach r (turned rs ++ [[]])
 where
@@ -279,7 +283,7 @@ where
     | _, _ => []
 def sorted (p : Poly') : Poly' := listSortBy (fun a b => b.1 < a.1) p
 /-- Squares, and products of the comparisons `fs` with squares, that are negative for the functional. -/
-def cuts (n degree : Nat) (d : Dual) (fs : List Cand) : List Cand :=
+partial def cuts (n degree : Nat) (d : Dual) (fs : List Cand) : List Cand :=
   let one : Cand := ⟨.le, [(0, 1)], 1, .one⟩
   gather ((one :: fs).map fun f =>
     let room := (degree - f.degree n) / 2
@@ -297,14 +301,10 @@ def cuts (n degree : Nat) (d : Dual) (fs : List Cand) : List Cand :=
         listTake 3 all ++ listTake 2 (listFilter negative all)
     let ms := mat.map (·.1)
     from' ms (mat.map (·.2)) ++ from' (listReverse ms) (turned (mat.map (·.2))))
-where
-  gather : List (List Cand) → List Cand
-    | .nil => []
-    | .cons l ls => l ++ gather ls
 
 /-! ## The search -/
 
-def values (n : Nat) (used : List (Nat × Q)) : Nat → List Cand → List (Cand × Q)
+partial def values (n : Nat) (used : List (Nat × Q)) : Nat → List Cand → List (Cand × Q)
   | _, .nil => []
   | i, .cons c cs => match listFind? (fun (j, _) => i == j) used with
     | some (_, q) => (c, q.mul (Q.ofNat c.den)) :: values n used (i + 1) cs
@@ -331,30 +331,26 @@ def certificate (n degree rounds : Nat) (fs cands : List Cand) : MetaM (Option (
   let keys := (keysOf cands).toArray
   let t ← start (keys.size + 1) ((columns keys cands).map (·.2))
   refine n degree rounds fs keys cands t
+/-- The squares of monomials, and of sums and differences of two, up to a degree. -/
+def monomialSquares (n degree : Nat) : List Cand :=
+  let ms := monomials n (degree / 2)
+  if 24 < ms.length then ms.map fun m => Cand.square [(m, 1)]
+  else gather ((pairs ms).map fun ((a, b) : Nat × Nat) =>
+    if a == b then [Cand.square [(a, 1)]] else [Cand.square [(a, 1), (b, 1)], Cand.square [(a, 1), (b, -1)]])
+def weighted (n degree : Nat) (f : Cand) : List Cand :=
+  let room := degree - f.degree n
+  if room < 2 then [] else (monomialSquares n room).map f.mul
+def scaled (n degree : Nat) (f : Cand) : List Cand := (monomials n (degree - f.degree n)).map fun (m : Nat) => f.scale [(m, 1)]
+def seeds (n : Nat) (f : Cand) : List Cand := match f.poly with
+  | .nil => []
+  | p => (completed n 8 (Poly'.mulTerm 0 (-1) p)).map Cand.square
 /-- Products and squares up to a degree. -/
 def bounded (n degree : Nat) (fs : List Cand) : List Cand :=
-  let fits (c : Cand) : Bool := c.degree n ≤ degree
-  let ineqs := listFilter (fun c => !c.rel.isEq) fs
-  let eqs := listFilter (fun c => c.rel.isEq) fs
-  let two := listFilter fits ((pairs ineqs).map fun (a, b) => a.mul b)
-  let three := if 8 < ineqs.length then [] else listFilter fits (products ineqs two)
-  let squares (room : Nat) : List Cand :=
-    let ms := monomials n (room / 2)
-    if 24 < ms.length then ms.map fun m => Cand.square [(m, 1)]
-    else (pairs ms).foldr (fun (a, b) acc =>
-      if a == b then Cand.square [(a, 1)] :: acc
-      else Cand.square [(a, 1), (b, 1)] :: Cand.square [(a, 1), (b, -1)] :: acc) []
-  let weighted (f : Cand) : List Cand :=
-    let room := degree - f.degree n
-    if room < 2 then [] else (squares room).map f.mul
-  let scaled (f : Cand) : List Cand := (monomials n (degree - f.degree n)).map fun m => f.scale [(m, 1)]
-  let seeds := (gather (ineqs.map fun f => match f.poly with
-    | .nil => []
-    | p => (completed n 8 (Poly'.mulTerm 0 (-1) p)).map Cand.square))
-  fs ++ squares degree ++ seeds ++ two ++ three ++ listTake 300 (gather (ineqs.map weighted)) ++ listTake 200 (gather (eqs.map scaled))
-where
-  gather : List (List Cand) → List Cand
-    | .nil => []
-    | .cons l ls => l ++ gather ls
-  products (as bs : List Cand) : List Cand := gather (as.map fun a => bs.map a.mul)
+  let fits (c : Cand) : Bool := Nat.ble (c.degree n) degree
+  let ineqs := listFilter (fun (c : Cand) => !c.rel.isEq) fs
+  let eqs := listFilter (fun (c : Cand) => c.rel.isEq) fs
+  let two := listFilter fits ((pairs ineqs).map fun ((a, b) : Cand × Cand) => a.mul b)
+  let three := if 8 < ineqs.length then [] else listFilter fits (gather (ineqs.map fun (a : Cand) => two.map a.mul))
+  gather [fs, monomialSquares n degree, gather (ineqs.map (seeds n)), two, three,
+    listTake 300 (gather (ineqs.map (weighted n degree))), listTake 200 (gather (eqs.map (scaled n degree)))]
 end Leanmath.Linarith
