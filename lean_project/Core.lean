@@ -34,6 +34,7 @@ import Core.Algebra.Ordered
 import Core.Int.Cast
 import Core.Int.Lemmas
 import Core.Int.Gcd
+import Core.Int.Prime
 import Core.Rat
 import Core.Omega
 import Core.Fin

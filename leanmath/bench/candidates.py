@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leanmath.bench import families
+from leanmath.bench import families, number_families
 from leanmath.bench.binders import Signature, signature
 
 #: Tried on every statement.
@@ -58,6 +58,15 @@ _FAMILIES = (
     families.induction,
     families.witnesses,
     families.product,
+    number_families.linear_gcd,
+    number_families.divisors,
+    number_families.roots,
+    number_families.exponents,
+    number_families.prime_power,
+    number_families.polynomial_divisor,
+    number_families.factorial_induction,
+    number_families.gcd_with_bound,
+    number_families.recurrence_period,
     families.bounded_by_equation,
     families.guessed_bound,
 )
