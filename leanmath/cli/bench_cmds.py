@@ -202,7 +202,8 @@ def grind(count: int, seed: int, tactic: str, out: Path | None, project: Path | 
     Console().print(table)
     click.echo(f"closed within 2 s: {report.closed_within(2.0)} of {len(report.true)} true goals")
     click.echo(f"left open: {sum(r.good for r in report.false)} of {len(report.false)} false goals")
-    click.echo(f"wrong (rejected, closed though false, lost): {sum(r.wrong for r in report.results)}")
+    wrong = sum(result.wrong for result in report.results)
+    click.echo(f"wrong (rejected, closed though false, lost): {wrong}")
     if any(result.wrong for result in report.results):
         raise SystemExit(1)
 
