@@ -59,7 +59,7 @@ def linear_gcd(read: Signature) -> Iterator[str]:
 def divisors(read: Signature) -> Iterator[str]:
     """``x * y * ... = N``: every factor that is a variable is one of the divisors of N."""
     kinds = dict(read.numbers)
-    for name, text in named_atoms(read):
+    for _, text in named_atoms(read):
         match = re.fullmatch(r"(.+)=\s*(\d+)", text)
         factors = _factors(match.group(1)) if match else []
         if match is None or len(factors) < 2 or not 0 < int(match.group(2)) <= MAX_BOUND * 2:
@@ -75,7 +75,7 @@ def divisors(read: Signature) -> Iterator[str]:
         for variable in variables:
             others = [f for f in factors if f != variable]
             start += (f"have d_{variable} : {variable} ∣ {numeral} := "
-                      f"⟨{' * '.join(others)}, by rw [← {name}]; ring⟩\n"
+                      f"⟨{' * '.join(others)}, by linarith⟩\n"
                       f"have c_{variable} := every {variable} (Nat.lt_succ_of_le "
                       f"(Nat.le_of_dvd (by decide) d_{variable})) d_{variable}\n")
         for chosen in dict.fromkeys([tuple(variables[:1]), tuple(variables[:-1] or variables)]):
@@ -264,9 +264,9 @@ def prime_power(read: Signature) -> Iterator[str]:
     for prime in primes:
         facts = (f"Nat.Prime.dvd_of_dvd_pow {prime}", f"Int.Prime.dvd_pow' {prime}")
         for fact in facts:
-            yield (f"refine ⟨fun h => ?_, fun h => {fact} (n := _) ?_⟩ <;> simp_all [pow_two]")
-            yield ("constructor\n· intro h\n  first | exact Int.emod_eq_zero_of_dvd (Dvd.dvd.pow h "
-                   "(by decide)) | exact Nat.mod_eq_zero_of_dvd (Dvd.dvd.pow h (by decide)) | "
-                   "exact Dvd.dvd.pow h (by decide)\n· intro h\n  first "
-                   f"| exact {fact} h | exact {fact} (Int.dvd_of_emod_eq_zero h) "
-                   f"| exact {fact} (Nat.dvd_of_mod_eq_zero h)")
+            yield ("constructor\n· intro divides\n  first | exact Int.emod_eq_zero_of_dvd "
+                   "(Dvd.dvd.pow divides (by decide)) | exact Nat.mod_eq_zero_of_dvd "
+                   "(Dvd.dvd.pow divides (by decide)) | exact Dvd.dvd.pow divides (by decide)\n"
+                   f"· intro divides\n  first | exact {fact} divides | exact {fact} "
+                   f"(Int.dvd_of_emod_eq_zero divides) | exact {fact} "
+                   "(Nat.dvd_of_mod_eq_zero divides)")
