@@ -59,4 +59,5 @@ import Core.Algebra.AC
 import Core.Meta.Util
 import Core.Tactic
 import Core.Grind.Norm
+import Core.Grind.Facts
 import Core.Grind.Rat
