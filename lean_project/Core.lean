@@ -34,6 +34,7 @@ import Core.Algebra.Ordered
 import Core.Int.Cast
 import Core.Int.Lemmas
 import Core.Int.Gcd
+import Core.Int.Prime
 import Core.Rat
 import Core.Omega
 import Core.Fin
@@ -58,4 +59,5 @@ import Core.Algebra.AC
 import Core.Meta.Util
 import Core.Tactic
 import Core.Grind.Norm
+import Core.Grind.Facts
 import Core.Grind.Rat

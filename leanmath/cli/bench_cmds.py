@@ -165,6 +165,54 @@ def _write(out: Path | None, result: dict[str, object]) -> None:
 
 
 @bench.command()
+@click.option("--count", type=click.IntRange(min=1), default=250, show_default=True,
+              help="Goals, about a third of them false.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Of the goals.")
+@click.option("--tactic", default="grind", show_default=True, help="What is to close them.")
+@_JSON
+@_PROJECT
+@_JOBS
+def grind(count: int, seed: int, tactic: str, out: Path | None, project: Path | None,
+          jobs: int | None) -> None:
+    """Try grind on goals made from a seed, whose truth is known.
+
+    Rings, linear arithmetic, divisibility, functions, quantifiers. Ends with
+    status 1 when a false goal is closed, or the kernel rejects a proof that
+    grind gave, or Lean is lost.
+    """
+    from leanmath.bench.grind import GoalResult, run_goals
+    from leanmath.bench.grind_goals import generate
+
+    _check_writable(out)
+    goals = list(generate(count, seed))
+    with _progress() as progress:
+        task = progress.add_task("goals", total=len(goals))
+
+        def done(result: GoalResult) -> None:
+            progress.advance(task)
+            if result.wrong or not result.good or result.seconds >= 2:
+                progress.console.print(
+                    f"{result.outcome.value}, {'true' if result.goal.true else 'false'}, "
+                    f"{result.seconds:.2f} s: {result.goal.by(tactic)}",
+                    markup=False, soft_wrap=True)
+
+        report = run_goals(find_toolchain(project), goals, tactic=tactic,
+                           jobs=jobs or default_jobs(), on_done=done)
+    _write(out, report.to_json())
+    table = Table("category", "closed", "of")
+    for category in sorted({result.goal.category for result in report.true}):
+        of = [result for result in report.true if result.goal.category == category]
+        table.add_row(category, str(sum(r.good for r in of)), str(len(of)))
+    Console().print(table)
+    click.echo(f"closed within 2 s: {report.closed_within(2.0)} of {len(report.true)} true goals")
+    click.echo(f"left open: {sum(r.good for r in report.false)} of {len(report.false)} false goals")
+    wrong = sum(result.wrong for result in report.results)
+    click.echo(f"wrong (rejected, closed though false, lost): {wrong}")
+    if any(result.wrong for result in report.results):
+        raise SystemExit(1)
+
+
+@bench.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @_JSON
 @_PROJECT

@@ -57,6 +57,10 @@ example (h : (a + b) ^ 2 ≤ 4) (h1 : a ^ 2 + 2 * a * b + b ^ 2 ≥ 5) : False :
 example (h : w = x * (y + 1)) (k : w ≤ x * y + 3) (h : x > 3) : False := by grind
 example (h : x * x ≤ 8) (h2 : x ≤ 3) (h4 : x ≥ 3) : False := by grind
 
+example (h : 6 * a = 12) : a * b = 2 * b := by grind
+example (h : -3 * a = 12) : a * b = -4 * b := by grind
+example (h0 : 9 * a ^ 2 - 12 * a = 0) (h1 : 9 * a ^ 2 = 0) : a * b = 0 := by grind
+
 /-! ## With congruence, quantifiers and conditionals -/
 
 example (h : f (2 * a) = 3) (h2 : a = 2) : f 4 = 3 := by grind

@@ -70,3 +70,9 @@ example (x y : ℤ) (h : (x - y) ^ 2 = 0) : (y - x) ^ 2 = 0 := by
 example (x y : ℤ) (h : x + y = 3) : y + x = 3 := by
   fail_if_success (have : x = 5 := by linear_combination h)
   linear_combination h
+
+/-! ## What the tactics need of the numbers gives the numbers no operation -/
+
+example : True := by
+  fail_if_success (have : (-2 : Nat) = -2 := rfl)
+  trivial

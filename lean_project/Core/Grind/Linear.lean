@@ -334,12 +334,12 @@ theorem dvd_norm_poly (d : Int) (p q : Poly) (h : p.denote' ctx = q.denote' ctx)
 
 /-! ## Products and powers with known factors -/
 
-theorem var_eq (x : Nat) (k : Int) (p : Poly) (h : (p.beq (.add 1 x (.num (Int.neg k))) || p.beq (.add (-1) x (.num k))) = true)
-    (e : p.denote' ctx = 0) : ctx.get x = k := by
-  rw [denote'_eq] at e
-  rcases (Bool.or_eq_true _ _).mp h with h | h <;> rw [eq_of_beq h, denote_add, denote_num] at e
-  · rw [Int.one_mul] at e; exact Int.sub_eq_zero.mp e
-  · rw [Int.neg_mul, Int.one_mul, Int.add_comm] at e; exact (Int.sub_eq_zero.mp e).symm
+theorem var_eq (x : Nat) (k : Int) (p : Poly)
+    (h : (not (beq' p.leadCoeff 0) && p.beq (.add p.leadCoeff x (.num (Int.neg (Int.mul p.leadCoeff k))))) = true) (e : p.denote' ctx = 0) :
+    ctx.get x = k := by
+  obtain ⟨h₀, h⟩ := split h
+  rw [denote'_eq, eq_of_beq h, denote_add, denote_num] at e
+  exact Int.eq_of_mul_eq_mul_left (fun c => by rw [c] at h₀; exact nomatch h₀) (Int.sub_eq_zero.mp e)
 theorem of_var_eq (x : Nat) (k : Int) (p : Poly) (h : p.beq (.add 1 x (.num (Int.neg k))) = true) (e : ctx.get x = k) : p.denote' ctx = 0 := by
   rw [denote'_eq, eq_of_beq h, denote_add, denote_num, Int.one_mul, e]; exact Int.add_right_neg k
 theorem of_var_eq_mul (x : Nat) (k : Int) (y : Nat) (p : Poly) (h : p.beq (.add 1 x (.add (Int.neg k) y (.num 0))) = true)

@@ -4,11 +4,13 @@
 Contract: `linarith [terms]` closes a goal that follows from the hypotheses and terms by linear
 arithmetic over an ordered field: comparisons over `Nat`, `Int` and `Rat`, natural numbers read as nonnegative
 integers, strict inequalities of integers strengthened. Nonlinear monomials are atoms. `nlinarith` adds
-the products of all pairs of comparisons and squares of atoms and of terms that occur squared.
+the products of all pairs of comparisons and squares of terms that occur squared; where that does not
+suffice, squares of polynomials in the atoms and products of two or three comparisons and of a comparison
+with a square, up to the degree of what is given.
 -/
 prelude
 import Core.Tactic.Linarith.Instances
-import Core.Tactic.Linarith.Simplex
+import Core.Tactic.Linarith.Search
 import Core.Tactic.Ring.Reify
 set_option linter.all false
 
@@ -30,9 +32,6 @@ structure ReadFact where
   tr : Tree
   poly : MPoly
 instance ReadFact.instInhabited : Inhabited ReadFact := ⟨⟨⟨.le, default, default, default⟩, default, default, []⟩⟩
-def isEq (r : Rel) : Bool := match r with
-  | .eq => true
-  | _ => false
 def isLt (r : Rel) : Bool := match r with
   | .lt => true
   | _ => false
@@ -96,47 +95,6 @@ def readFact (t : NumType) (atoms : Atoms) (k : Known) : MetaM ReadFact := do
 
 /-! ## Certificates -/
 
-def constOf : MPoly → Q
-  | .nil => Q.ofNat 0
-  | .cons (.nil, c) _ => c
-  | .cons _ p => constOf p
-def coeffOf (m : Mono) : MPoly → Q
-  | .nil => Q.ofNat 0
-  | .cons (n, c) p => if Mono.beq m n then c else coeffOf m p
-def monosOf (p : MPoly) (acc : List Mono) : List Mono := match p with
-  | .nil => acc
-  | .cons (.nil, _) p => monosOf p acc
-  | .cons (m, _) p => monosOf p (if listAny (Mono.beq m) acc then acc else m :: acc)
-def allMonos : List ReadFact → List Mono → List Mono
-  | .nil, acc => acc
-  | .cons f fs, acc => allMonos fs (monosOf f.poly acc)
-/-- Coefficients (not negative for inequalities) with which the facts add up to a contradiction. -/
-def certificate (facts : List ReadFact) : MetaM (Option (List (ReadFact × Q))) := do
-  -- columns: every fact, every equation once more with the other sign, and the amount of the contradiction
-  let cols : List (ReadFact × Bool) := facts.map (fun f => (f, true)) ++ (listFilter (fun f => isEq f.known.rel) facts).map (fun f => (f, false))
-  let n := cols.length + 1
-  let row (val : ReadFact → Q) (last : Q) : Array Q :=
-    ((cols.map fun (c : ReadFact × Bool) => if c.2 then val c.1 else (val c.1).neg) ++ [last]).toArray
-  let zero := Q.ofNat 0
-  let one := Q.ofNat 1
-  let mut eqs : List (Array Q × Q) := [
-    (row (fun f => if isLt f.known.rel then one else zero) one, one),
-    (row (fun f => constOf f.poly) one, zero)]
-  for m in allMonos facts [] do
-    eqs := (row (fun f => coeffOf m f.poly) zero, zero) :: eqs
-  match ← Simplex.solve n eqs with
-  | none => return none
-  | some sol =>
-    let value (i : Nat) : Q := match listFind? (fun (j, _) => i == j) sol with
-      | some (_, q) => q
-      | none => zero
-    let mut out : List (ReadFact × Q) := []
-    let mut i := 0
-    for (f, pos) in cols do
-      let q := value i
-      i := i + 1
-      if !q.isZero then out := (f, if pos then q else q.neg) :: out
-    return some out
 def lcmDen : List (ReadFact × Q) → Nat → Nat
   | .nil, d => d
   | .cons (_, q) l, d => lcmDen l (d * q.den / Nat.gcd d q.den)
@@ -199,9 +157,18 @@ partial def squaredTerms (type : Lean.Expr) (e : Lean.Expr) (acc : List Lean.Exp
     | _, _ => acc
   | .mdata _ e => squaredTerms type e acc
   | _ => acc
-def pairs {β : Type} : List β → List (β × β)
-  | .nil => []
-  | .cons a as => (a, a) :: (as.map fun b => (a, b)) ++ pairs as
+/-- The comparison that a recipe makes of the facts. -/
+def realize (t : NumType) (atoms : Atoms) (n : Nat) (facts : Array ReadFact) : Recipe → MetaM ReadFact
+  | .one => fail "linarith: no fact"
+  | .fact i => return getI facts i
+  | .square p => do square t atoms (← polyTerm t.type (← Ref.get atoms) (ofPoly' n p))
+  | .mul a b => do product t atoms (← realize t atoms n facts a) (← realize t atoms n facts b)
+  | .scale a p => do
+    let f ← realize t atoms n facts a
+    let zero ← constant t.type (Q.ofNat 0)
+    let e ← polyTerm t.type (← Ref.get atoms) (ofPoly' n p)
+    -- of the second factor only the terms matter
+    product t atoms f ⟨⟨.le, zero, e, cst ``True.intro⟩, .const zero (Q.ofNat 0), ← reify t atoms e, ofPoly' n p⟩
 
 /-! ## The tactic -/
 
@@ -217,6 +184,14 @@ def castFacts (t : NumType) (atoms : Atoms) : MetaM (List ReadFact) := do
   return out
 def intType : NumType := ⟨.int, cst ``Int, cst ``instLawsInt, true⟩
 def ratType : NumType := ⟨.rat, cst `Rat, cst `Leanmath.Ring.instLawsRat, false⟩
+def candidate (n i : Nat) (f : ReadFact) : Cand :=
+  let (p, d) := toPoly' n f.poly
+  ⟨f.known.rel, p, d, .fact i⟩
+def maxDegree : List ReadFact → Nat → Nat
+  | .nil, d => d
+  | .cons f fs, d => maxDegree fs (match f.poly with
+    | .cons (m, _) _ => if d < m.degree then m.degree else d
+    | .nil => d)
 /-- A proof of `False` from comparisons in one number system. -/
 def contradiction? (t : NumType) (nonlinear : Bool) (known hints : List Known) : MetaM (Option Lean.Expr) := do
   if listIsNil known && listIsNil hints then return none
@@ -225,32 +200,42 @@ def contradiction? (t : NumType) (nonlinear : Bool) (known hints : List Known) :
   for k in known ++ hints do
     facts := (← readFact t atoms k) :: facts
   facts := facts ++ (← castFacts t atoms)
-  match ← certificate facts with
-  | some c => return some (← refutation t (← Ref.get atoms) c)
+  let mut squares : List ReadFact := []
+  if nonlinear then
+    let mut terms : List Lean.Expr := []
+    for k in known ++ hints do
+      terms := squaredTerms t.type k.lhs (squaredTerms t.type k.rhs terms)
+    for s in terms do
+      squares := (← square t atoms s) :: squares
+  let all := facts ++ squares
+  let n := (← Ref.get atoms).size
+  if 255 < 4 * maxDegree all 0 then return none
+  let cands := (listRange all.length []).map fun i => candidate n i (listGetD default all i)
+  let array := all.toArray
+  let conclude (cert : List (Cand × Q)) : MetaM (Option Lean.Expr) := do
+    let mut used : List (ReadFact × Q) := []
+    for (c, q) in cert do
+      match c.recipe with
+      | .one => used := used
+      | r => used := (← realize t atoms n array r, q) :: used
+    return some (← refutation t (← Ref.get atoms) used)
+  match ← certificate n 0 0 [] (listTake facts.length cands) with
+  | some c => conclude c
   | none =>
     if !nonlinear then return none
-    let mut squares : List Lean.Expr := []
-    for k in known ++ hints do
-      squares := squaredTerms t.type k.lhs (squaredTerms t.type k.rhs squares)
-    let mut sq : List ReadFact := []
-    for s in squares do
-      sq := (← square t atoms s) :: sq
-    let base := listFilter (fun f => (f.poly.isConst?).isNone) (facts ++ sq)
+    let base := listFilter (fun c => match c.poly with | .nil => false | .cons (m, _) _ => m != 0) cands
     -- with many facts only pairs that contain a hint or the negated goal, which come first
-    let ps := pairs base
-    let ps := if 600 < ps.length then listTake 600 ps else ps
-    let mut prods : List ReadFact := []
-    for (f, g) in ps do
-      checkInterrupt
-      prods := (← product t atoms f g) :: prods
-    match ← certificate (facts ++ sq ++ prods) with
-    | some c => return some (← refutation t (← Ref.get atoms) c)
-    | none => return none
-where
-  listTake {β : Type} : Nat → List β → List β
-    | 0, _ => []
-    | _, .nil => []
-    | Nat.succ n, .cons a as => a :: listTake n as
+    let products := (listTake 600 (pairs base)).map fun (f, g) => f.mul g
+    match ← certificate n 0 0 [] (cands ++ products) with
+    | some c => conclude c
+    | none =>
+      let given := listFilter (fun c => c.degree n != 0) (listTake facts.length cands)
+      let d := maxDegree facts 2
+      for degree in [d, d + 1] do
+        match ← certificate n degree 12 given (bounded n degree given) with
+        | some c => return ← conclude c
+        | none => continue
+      return none
 /-- Close a goal `False`. -/
 def closeFalse (g : MVarId) (nonlinear only : Bool) (hints : List (Lean.Expr × Lean.Expr)) (preferRat : Bool) : MetaM Unit := g.withContext do
   let props ← (if only then pure [] else do

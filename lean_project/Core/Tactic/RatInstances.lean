@@ -18,7 +18,7 @@ theorem eqbRat_eq {a b : Rat} (h : eqbRat a b = true) : a = b := by
   cases hn : eqbInt a.num b.num with
   | false => unfold eqbRat at h; rw [hn] at h; exact Bool.noConfusion h
   | true => unfold eqbRat at h; rw [hn] at h; exact Rat.ext (eqbInt_eq hn) (Nat.eq_of_beq_eq_true h)
-@[reducible] instance instLawsRat : Laws Rat where
+@[reducible] def instLawsRat : Laws Rat where
   toNatPow := ⟨Rat.pow⟩
   zero := 0
   one := 1
@@ -41,7 +41,7 @@ theorem eqbRat_eq {a b : Rat} (h : eqbRat a b = true) : a = b := by
 end Ring
 namespace Linarith
 
-@[reducible] instance instOrderedRat : Ordered Rat where
+@[reducible] def instOrderedRat : Ordered Rat where
   toLaws := Ring.instLawsRat
   nonnegb q := nonnegInt q.num
   posb q := posInt q.num

@@ -22,8 +22,8 @@ MAX_MODULUS = 19
 #: A bound up to this is tried value by value.
 MAX_BOUND = 2000
 
-_INTEGERS = ("ℤ", "Int")
-_NATURALS = ("ℕ", "Nat")
+INTEGERS = ("ℤ", "Int")
+NATURALS = ("ℕ", "Nat")
 
 
 def finishers(read: Signature) -> tuple[str, ...]:
@@ -43,12 +43,12 @@ def finishers(read: Signature) -> tuple[str, ...]:
 def _parts(read: Signature) -> list[str]:
     """The names of all hypotheses after conjunctions were taken apart."""
     found: list[str] = []
-    for hypothesis in _last(read):
+    for hypothesis in last(read):
         found += _names(hypothesis) if len(hypothesis.parts) > 1 else [hypothesis.name]
     return found
 
 
-def _last(read: Signature) -> list[Hypothesis]:
+def last(read: Signature) -> list[Hypothesis]:
     """The hypotheses that can be named: a later one hides an earlier of the same name."""
     return list({hypothesis.name: hypothesis for hypothesis in read.hypotheses}.values())
 
@@ -57,25 +57,26 @@ def _names(hypothesis: Hypothesis) -> list[str]:
     return [f"{hypothesis.name}_{i}" for i in range(1, len(hypothesis.parts) + 1)]
 
 
-def _apart(read: Signature) -> str:
+def apart(read: Signature) -> str:
     """Tactics that take every conjunction among the hypotheses apart, or nothing."""
     return "".join(f"obtain ⟨{', '.join(_names(h))}⟩ := {h.name}\n"
-                   for h in _last(read) if len(h.parts) > 1)
+                   for h in last(read) if len(h.parts) > 1)
 
 
 def _universal(read: Signature) -> list[str]:
-    return [hypothesis.name for hypothesis in _last(read) if hypothesis.universal]
+    return [hypothesis.name for hypothesis in last(read) if hypothesis.universal]
 
 
-def _text(read: Signature) -> str:
+def statement_text(read: Signature) -> str:
     return "\n".join((*(h.text for h in read.hypotheses), read.goal))
 
 
-def _arguments(read: Signature) -> list[int]:
+def arguments(read: Signature) -> list[int]:
     """The numerals to which the functions are applied in hypotheses and goal, in order."""
     found: list[int] = []
+    text = statement_text(read)
     for function in read.functions:
-        found += [int(n) for n in re.findall(rf"(?<!\w){re.escape(function)} (\d+)", _text(read))]
+        found += [int(n) for n in re.findall(rf"(?<!\w){re.escape(function)} (\d+)", text)]
     return list(dict.fromkeys(found))
 
 
@@ -95,14 +96,14 @@ def rewriting(read: Signature) -> Iterator[str]:
         yield f"norm_num (disch := decide) [{together}]"
         yield f"simp_all [{together}]"
         for name in universal:
-            for at in _arguments(read)[:3]:
+            for at in arguments(read)[:3]:
                 yield f"have e := {name} {at}\nsimp_all"
                 yield f"have e := {name} {at} (by decide)\nnorm_num at *\nomega"
 
 
 def recurrence(read: Signature) -> Iterator[str]:
     """A universal hypothesis at every place between two that occur, then linear arithmetic."""
-    places = _arguments(read)
+    places = arguments(read)
     if len(places) < 2 or not 0 < max(places) - min(places) <= 200:
         return
     for name in _universal(read):
@@ -115,25 +116,25 @@ def recurrence(read: Signature) -> Iterator[str]:
 
 def interval_cases(read: Signature) -> Iterator[str]:
     """Bounded variables value by value, one of them or all."""
-    apart = _apart(read)
+    start = apart(read)
     bounded = [name for name in read.counting if bare_bounds(read, name)]
     ends = finishers(read)
     for name in bounded:
         for end in ends:
-            yield f"{apart}interval_cases {name} <;> {end}"
+            yield f"{start}interval_cases {name} <;> {end}"
     if 2 <= len(bounded) <= 3:
         every = " <;> ".join(f"interval_cases {name}" for name in bounded)
         for end in ends:
-            yield f"{apart}{every} <;> {end}"
-    if apart:
+            yield f"{start}{every} <;> {end}"
+    if start:
         for end in ends:
-            yield f"{apart}{end}"
+            yield f"{start}{end}"
 
 
 def divisor(read: Signature) -> Iterator[str]:
     """``d ∣ x`` with a numeral d: x is d times a number, which may be bounded by the goal."""
     goal = lower_bound_goal(read)
-    for hypothesis in _last(read):
+    for hypothesis in last(read):
         match = re.fullmatch(r"(\d+)\s*∣\s*(\w+)", hypothesis.text)
         if not match or match.group(2) not in read.counting:
             continue
@@ -152,7 +153,7 @@ def lower_bound(read: Signature) -> Iterator[str]:
     if found is None or int(found[1]) > MAX_BOUND:
         return
     name, numeral = found
-    start = f"{_apart(read)}by_contra small\nhave bound : {name} < {numeral} := by omega\n"
+    start = f"{apart(read)}by_contra small\nhave bound : {name} < {numeral} := by omega\n"
     for end in finishers(read):
         yield f"{start}interval_cases {name} <;> {end}"
     if universal := _universal(read):
@@ -167,14 +168,14 @@ def _uses(universal: list[str]) -> str:
 
 def gcd_lcm(read: Signature) -> Iterator[str]:
     """The product of gcd and lcm is the product of the numbers."""
-    pairs = re.findall(r"(?:Nat\.)?gcd (\w+) (\w+)", _text(read))
+    pairs = re.findall(r"(?:Nat\.)?gcd (\w+) (\w+)", statement_text(read))
     for first, second in dict.fromkeys(pairs):
         start = f"have key := Nat.gcd_mul_lcm {first} {second}\n"
         yield f"{start}simp_all\nomega"
         yield f"{start}simp_all\nnlinarith"
         yield f"{start}norm_num [*] at *\nomega"
-        given = [h.name for h in _last(read) if re.search(r"\b(gcd|lcm)\b.*=\s*\d+\Z", h.text)]
-        bound = re.search(rf"lcm {first} {second} = (\d+)", _text(read))
+        given = [h.name for h in last(read) if re.search(r"\b(gcd|lcm)\b.*=\s*\d+\Z", h.text)]
+        bound = re.search(rf"lcm {first} {second} = (\d+)", statement_text(read))
         if given and bound and first in read.counting:
             yield (f"{start}have of₁ := Nat.gcd_dvd_left {first} {second}\n"
                    f"have of₂ := Nat.gcd_dvd_right {first} {second}\n"
@@ -188,7 +189,7 @@ def gcd_lcm(read: Signature) -> Iterator[str]:
 
 def residues(read: Signature) -> Iterator[str]:
     """Every variable by its residues modulo a small numeral."""
-    text = _text(read)
+    text = statement_text(read)
     moduli = {int(m) for m in re.findall(r"%\s*(\d+)", text)}
     moduli |= {int(m) for m in re.findall(r"(\d+)\s*∣", text)}
     if "≠" in read.goal:
@@ -196,7 +197,7 @@ def residues(read: Signature) -> Iterator[str]:
     names = read.counting
     if not names or len(names) > 2:
         return
-    kind = "Int" if any(k in _INTEGERS for _, k in read.numbers) else "Nat"
+    kind = "Int" if any(k in INTEGERS for _, k in read.numbers) else "Nat"
     facts = ", ".join(("pow_succ", "Int.add_emod", "Int.sub_emod", "Int.mul_emod")
                       if kind == "Int" else ("pow_succ", "Nat.add_mod", "Nat.mul_mod"))
     parity = f"{kind}.odd_iff, {kind}.even_iff"
@@ -222,7 +223,7 @@ def residues(read: Signature) -> Iterator[str]:
 
 def power_residues(read: Signature) -> Iterator[str]:
     """A power of a numeral runs through its residues in a circle."""
-    text = _text(read)
+    text = statement_text(read)
     moduli = {int(m) for m in re.findall(r"%\s*(\d+)", text)}
     moduli |= {int(m) for m in re.findall(r"(\d+)\s*∣", text)}
     for base, exponent in dict.fromkeys(re.findall(r"(\d+)\s*\^\s*\(?(\w+)", text)):
@@ -247,7 +248,7 @@ def power_residues(read: Signature) -> Iterator[str]:
 
 def induction(read: Signature) -> Iterator[str]:
     """Induction over the only variable."""
-    if len(read.numbers) != 1 or read.numbers[0][1] not in _NATURALS:
+    if len(read.numbers) != 1 or read.numbers[0][1] not in NATURALS:
         return
     name = read.numbers[0][0]
     zero = "first | omega | simp_all | decide"
@@ -257,7 +258,7 @@ def induction(read: Signature) -> Iterator[str]:
         yield f"induction {name} with\n| zero => {zero}\n| succ n ih => {step}"
         yield (f"induction {name} with\n| zero => {zero}\n| succ n ih =>\n"
                f"  cases n with\n  | zero => {zero}\n  | succ n => {step}")
-    for hypothesis in _last(read):
+    for hypothesis in last(read):
         if re.fullmatch(rf"\d+ ≤ {re.escape(name)}", hypothesis.text):
             step = "simp_all [Nat.pow_succ, Nat.factorial_succ]; nlinarith"
             yield (f"induction {name}, {hypothesis.name} using Nat.le_induction with\n"
@@ -283,15 +284,15 @@ def witnesses(read: Signature) -> Iterator[str]:
 
 def product(read: Signature) -> Iterator[str]:
     """``x * y = N``: one of the factors is at most the root of N."""
-    for _, text in _named_atoms(read):
+    for _, text in named_atoms(read):
         match = re.fullmatch(r"(\w+)\s*\*\s*(\w+)\s*=\s*(\d+)", text)
-        if not match or dict(read.numbers).get(match.group(1)) not in _NATURALS:
+        if not match or dict(read.numbers).get(match.group(1)) not in NATURALS:
             continue
         first, second, numeral = match.groups()
         root = math.isqrt(int(numeral))
         if second not in read.counting or root > MAX_BOUND:
             continue
-        yield (f"{_apart(read)}have near : {first} ≤ {root} ∨ {second} ≤ {root} := by\n"
+        yield (f"{apart(read)}have near : {first} ≤ {root} ∨ {second} ≤ {root} := by\n"
                f"  by_contra far\n"
                f"  have big := Nat.mul_le_mul (show {root + 1} ≤ {first} by omega) "
                f"(show {root + 1} ≤ {second} by omega)\n  omega\n"
@@ -301,7 +302,7 @@ def product(read: Signature) -> Iterator[str]:
 
 def bounded_by_equation(read: Signature) -> Iterator[str]:
     """A variable bounded by the numeral of an equation, then tried value by value."""
-    equations = [(name, int(match.group(1))) for name, text in _named_atoms(read)
+    equations = [(name, int(match.group(1))) for name, text in named_atoms(read)
                  if (match := re.search(r"=\s*(\d+)\Z", text))]
     equations = [(name, numeral) for name, numeral in equations if 0 < numeral <= MAX_BOUND]
     for hard in (False, True):
@@ -313,38 +314,41 @@ def _bounded_by(read: Signature, equation: str, numeral: int, *, hard: bool) -> 
     bounds = {}
     for name, kind in read.numbers:
         ways = ["omega"]
-        if kind in _NATURALS:
+        if kind in NATURALS:
             ways += [f"exact Nat.le_of_dvd (by decide) ⟨_, {equation}.symm⟩",
                      "exact Nat.le_of_dvd (by decide) "
                      f"⟨_, {equation}.symm.trans (Nat.mul_comm _ _)⟩"]
         ways += ["nlinarith"] if hard else []
         bound = f"have hi_{name} : {name} ≤ {numeral} := by first | {' | '.join(ways)}\n"
-        if kind in _INTEGERS:
+        if kind in INTEGERS:
             bound += (f"have lo_{name} : -{numeral} ≤ {name} := by first | omega"
                       f"{' | nlinarith' if hard else ''}\n")
         bounds[name] = bound
-    apart, end = _apart(read), finishers(read)[-1]
+    start, end = apart(read), finishers(read)[-1]
     for name, bound in bounds.items():
-        yield f"{apart}{bound}interval_cases {name} <;> omega"
-        yield f"{apart}{bound}interval_cases {name} <;> {end}"
+        yield f"{start}{bound}interval_cases {name} <;> omega"
+        yield f"{start}{bound}interval_cases {name} <;> {end}"
     for first in bounds:
         for second in bounds:
             if first != second and numeral <= 200:
-                yield (f"{apart}{bounds[first]}{bounds[second]}interval_cases {first} <;> "
+                yield (f"{start}{bounds[first]}{bounds[second]}interval_cases {first} <;> "
                        f"first | omega | (interval_cases {second} <;> omega)")
 
 
 def guessed_bound(read: Signature) -> Iterator[str]:
     """A variable bounded by a round number, if nonlinear arithmetic finds a reason."""
-    apart = _apart(read)
+    start = apart(read)
     for bound in (10, 30, 100):
-        for name in read.counting:
-            yield (f"{apart}try subst_vars\nhave hi : {name} ≤ {bound} := by nlinarith\n"
+        for name, kind in read.numbers:
+            if name not in read.counting:
+                continue
+            low = f"have lo : -{bound} ≤ {name} := by nlinarith\n" if kind in INTEGERS else ""
+            yield (f"{start}try subst_vars\nhave hi : {name} ≤ {bound} := by nlinarith\n{low}"
                    f"interval_cases {name} <;> {finishers(read)[-1]}")
 
 
-def _named_atoms(read: Signature) -> Iterator[tuple[str, str]]:
+def named_atoms(read: Signature) -> Iterator[tuple[str, str]]:
     """Name and text of every hypothesis after conjunctions were taken apart."""
-    for hypothesis in _last(read):
+    for hypothesis in last(read):
         names = _names(hypothesis) if len(hypothesis.parts) > 1 else [hypothesis.name]
         yield from zip(names, hypothesis.parts, strict=True)

@@ -94,20 +94,6 @@ def _value(tree: ast.expr, x: Fraction) -> Fraction:
     raise ValueError("no polynomial")
 
 
-def factors(text: str) -> list[str]:
-    """The factors of a product at its top (the whole text when it is none); [] for a sum."""
-    found, depth, start = [], 0, 0
-    for at, letter in enumerate(text):
-        depth += (letter in "([{⟨") - (letter in ")]}⟩")
-        if depth == 0:
-            if letter in "+-/%∧∨=≤<":
-                return []
-            if letter == "*":
-                found.append(text[start:at].strip())
-                start = at + 1
-    return [part for part in (*found, text[start:].strip()) if part]
-
-
 def root_above(bound: int, exponent: int) -> int:
     """The least r with r ^ exponent ≥ bound."""
     root = round(math.pow(bound, 1.0 / exponent))
@@ -116,9 +102,3 @@ def root_above(bound: int, exponent: int) -> int:
     while root ** exponent < bound:
         root += 1
     return root
-
-
-def divisors(number: int) -> list[int]:
-    """The divisors of a positive number, in order."""
-    low = [d for d in range(1, math.isqrt(number) + 1) if number % d == 0]
-    return sorted({*low, *(number // d for d in low)})

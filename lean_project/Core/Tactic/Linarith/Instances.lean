@@ -21,7 +21,7 @@ theorem nonnegInt_ok : {c : Int} → nonnegInt c = true → 0 ≤ c
 theorem posInt_ok : {c : Int} → posInt c = true → 0 < c
   | .ofNat n, h => Int.ofNat_lt.mpr (Nat.le_of_ble_eq_true h)
   | .negSucc _, h => Bool.noConfusion h
-@[reducible] instance instOrderedInt : Ordered Int where
+@[reducible] def instOrderedInt : Ordered Int where
   toLaws := Ring.instLawsInt
   nonnegb := nonnegInt
   posb := posInt

@@ -12,7 +12,7 @@ set_option linter.all false
 namespace Leanmath.Ring
 
 /-- Subtraction is not in the language of semirings: the expressions over `Nat` never contain it. -/
-@[reducible] instance instLawsNat : Laws Nat where
+@[reducible] def instLawsNat : Laws Nat where
   neg _ := 0
   sub a _ := a
   zero := 0
@@ -42,7 +42,7 @@ theorem eqbInt_eq : {a b : Int} → eqbInt a b = true → a = b
   | .negSucc _, .negSucc _, h => congrArg Int.negSucc (Nat.eq_of_beq_eq_true h)
   | .ofNat _, .negSucc _, h => Bool.noConfusion h
   | .negSucc _, .ofNat _, h => Bool.noConfusion h
-@[reducible] instance instLawsInt : Laws Int where
+@[reducible] def instLawsInt : Laws Int where
   zero := 0
   one := 1
   negOne := -1
