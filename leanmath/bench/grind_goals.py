@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from leanmath.bench import polynomials
+from leanmath.prove.rules import polynomials
 from leanmath.prove.rules.polynomials import Polynomial
 
 _NAMES = "abcd"
