@@ -49,7 +49,8 @@ class Forge:
     def run(self, job: Job, options: Sequence[str], out: Path, err: Path, seconds: float) -> int:
         """Compile a module; the exit status of ``lean``, negative for a signal.
 
-        ``out`` and ``err`` get what ``lean`` writes.
+        ``out`` and ``err`` get what ``lean`` writes. ``options`` are for ``lean``; the short
+        way, which is silent or undone, elaborates in sequence and has no others.
 
         :class:`ForgeLost` when the forge has died, was closed, or the time is over.
         """
