@@ -16,8 +16,8 @@ from leanmath.core.errors import CacheError, CoreBuildError
 from leanmath.lean import _fast
 from leanmath.lean.binary import find_lean
 from leanmath.lean.corelib import CompiledCore, Store, ensure_core
-from leanmath.lean.corelib.build import ModuleBuild, Silent
-from leanmath.lean.corelib.forge import Forge, ForgeLost
+from leanmath.lean.corelib.build import OPTIONS, ModuleBuild, Silent
+from leanmath.lean.corelib.forge import Forge, ForgeLost, Job
 from leanmath.lean.messages import parse_output
 from leanmath.lean.run import run_lean
 from leanmath.lean.toolchain import embedded_toolchain
@@ -262,26 +262,83 @@ def test_clean_removes_everything() -> None:
 def test_a_forge_serves_many_runs_and_survives_a_crash(tmp_path: Path) -> None:
     core = ensure_core()
     environment = dict(os.environ, LEAN_PATH=str(core.search_path))
-    good, bad = tmp_path / "good.lean", tmp_path / "bad.lean"
-    good.write_text("theorem a : True := trivial\n#print axioms a\n", encoding="utf-8")
-    bad.write_text("theorem a : True := no_such_thing\n", encoding="utf-8")
     out, err = tmp_path / "out", tmp_path / "err"
+
+    def job(module: str, text: str) -> Job:
+        source = tmp_path / f"{module}.lean"
+        source.write_text(text, encoding="utf-8")
+        return Job(module, source, tmp_path / f"{module}.olean")
+
+    root = ["-R", str(tmp_path)]
+    quiet = job("Quiet", "theorem a : True := trivial\n")
+    good = job("Good", "theorem a : True := trivial\n#print axioms a\n")
+    bad = job("Bad", "theorem a : True := by exact no_such_thing\n")
     forge = Forge(find_lean(), environment)
     try:
         for _ in range(3):
-            assert forge.run(["--json", str(good)], out, err, 60) == 0
+            assert forge.run(quiet, ["--json", *root], out, err, 60) == 0
+            assert out.read_bytes() == b""
+            assert forge.run(good, ["--json", *root], out, err, 60) == 0
             assert len(parse_output(out.read_text()).messages) == 1
-            assert forge.run(["--json", str(bad)], out, err, 60) == 1
-        assert forge.run(["--no-such-option"], out, err, 60) == 1
+            assert forge.run(bad, ["--json", *root], out, err, 60) == 1
+            assert [m.severity.value for m in parse_output(out.read_text()).messages] == ["error"]
+        assert quiet.olean.exists()
+        assert good.olean.exists()
+        assert not bad.olean.exists()
+        assert forge.run(bad, ["--no-such-option"], out, err, 60) == 1
         assert "no-such-option" in err.read_text()
-        endless = tmp_path / "endless.lean"
-        endless.write_text("theorem a : True := by\n  repeat (have h := trivial)\n")
+        endless = job("Endless", "theorem a : True := by\n  repeat (have h := trivial)\n")
         with pytest.raises(ForgeLost):
-            forge.run(["-DmaxHeartbeats=0", str(endless)], out, err, 0.5)
+            forge.run(endless, ["-DmaxHeartbeats=0"], out, err, 0.5)
     finally:
         forge.close()
     with pytest.raises(ForgeLost):
-        forge.run(["--json", str(good)], out, err, 60)
+        forge.run(good, ["--json", *root], out, err, 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("theorem a (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  exact ⟨h.2, h.1⟩\n", True),
+        ("def f : Nat → Nat\n  | 0 => 1\n  | n + 1 => 2 * f n\n", True),
+        ("theorem a : 1 = 1 := sorry\n", False),
+        ("theorem a : 1 = 2 := by decide\n", False),
+        ("theorem a : 1 = 2 := by omega\ntheorem b : 1 = 2 := a\n", False),
+        ("#eval 1 + 1\n", False),
+        ("theorem a : True :=\n", False),
+        ("import No.Such.Module\n", False),
+        ("theorem a : True := trivial\r\n", False),
+    ],
+)
+def test_the_short_way_gives_the_same_bytes_or_nothing(
+    tmp_path: Path, text: str, silent: bool
+) -> None:
+    core = ensure_core()
+    source = tmp_path / "Some.lean"
+    source.write_bytes(text.encode())
+    short, whole = tmp_path / "short.olean", tmp_path / "whole.olean"
+    program = """
+import ctypes, sys
+sys.path.append(sys.argv[1])
+import _compile
+lean = ctypes.CDLL(sys.argv[2], mode=ctypes.RTLD_GLOBAL)
+lean.lean_initialize()
+try:
+    _compile.compile_module(lean, "Some", sys.argv[3], sys.argv[4])
+except _compile.Unfinished:
+    sys.exit(9)
+"""
+    lean = find_lean()
+    words = [sys.executable, "-I", "-S", "-c", program, str(Path(_fast.__file__).parent)]
+    environment = dict(os.environ, LEAN_PATH=str(core.search_path))
+    status = subprocess.run([*words, lean.library, str(source), str(short)], env=environment,
+                            check=False, timeout=60).returncode
+    assert status == (0 if silent else 9)
+    assert short.exists() == silent
+    if silent:
+        command = [*lean.command(), *OPTIONS, "-R", str(tmp_path), "-o", str(whole), str(source)]
+        subprocess.run(command, env=environment, check=True, timeout=60)
+        assert short.read_bytes() == whole.read_bytes()
 
 
 @pytest.mark.usefixtures("small_core")

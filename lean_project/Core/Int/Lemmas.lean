@@ -23,8 +23,13 @@ theorem toNat_le_toNat {a b : Int} (h : a ≤ b) : a.toNat ≤ b.toNat := by ome
 theorem toNat_lt_toNat {a b : Int} (hb : 0 < b) : a.toNat < b.toNat ↔ a < b := by omega
 theorem pos_iff_toNat_pos {n : Int} : 0 < n ↔ 0 < n.toNat := by omega
 theorem toNat_sub (m n : Nat) : ((m : Int) - n).toNat = m - n := by omega
-theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat := by omega
-theorem toNat_add_nat {a : Int} (ha : 0 ≤ a) (n : Nat) : (a + n).toNat = a.toNat + n := by omega
+theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat := by
+  obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha
+  obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le hb
+  rfl
+theorem toNat_add_nat {a : Int} (ha : 0 ≤ a) (n : Nat) : (a + n).toNat = a.toNat + n := by
+  obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha
+  rfl
 theorem toNat_sub_of_le {a b : Int} (h : b ≤ a) : ((a - b).toNat : Int) = a - b := by omega
 @[simp] theorem toNat_neg_natCast (n : Nat) : (-(n : Int)).toNat = 0 := by omega
 @[simp] theorem toNat_sub_toNat_neg (n : Int) : (n.toNat : Int) - (-n).toNat = n := by omega
@@ -45,8 +50,8 @@ theorem mem_toNat? {a : Int} {n : Nat} : toNat? a = some n ↔ a = n := by
 /-! ## Absolute value as a natural number -/
 
 theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by omega
-theorem natAbs_sub_le (a b : Int) : natAbs (a - b) ≤ natAbs a + natAbs b := by omega
-theorem natAbs_sub_comm (a b : Int) : natAbs (a - b) = natAbs (b - a) := by omega
+theorem natAbs_sub_le (a b : Int) : natAbs (a - b) ≤ natAbs a + natAbs b := natAbs_neg b ▸ natAbs_add_le a (-b)
+theorem natAbs_sub_comm (a b : Int) : natAbs (a - b) = natAbs (b - a) := by rw [← Int.neg_sub, natAbs_neg]
 theorem natAbs_lt_natAbs_of_nonneg_of_lt {a b : Int} (h₁ : 0 ≤ a) (h₂ : a < b) : a.natAbs < b.natAbs := by omega
 theorem natAbs_mul_self (a : Int) : ((natAbs a * natAbs a : Nat) : Int) = a * a := by
   rw [← natAbs_mul, natAbs_of_nonneg (Int.mul_self_nonneg a)]
@@ -150,9 +155,19 @@ theorem le_induction_down {m : Int} {P : Int → Prop} (h0 : P m) (h1 : ∀ n : 
 
 /-! ## Minimum and maximum -/
 
-protected theorem min_assoc (a b c : Int) : min (min a b) c = min a (min b c) := by omega
-protected theorem max_assoc (a b c : Int) : max (max a b) c = max a (max b c) := by omega
-protected theorem lt_min {a b c : Int} : a < min b c ↔ a < b ∧ a < c := by omega
+protected theorem min_assoc (a b c : Int) : min (min a b) c = min a (min b c) :=
+  Int.le_antisymm
+    (Int.le_min.mpr ⟨Int.le_trans (Int.min_le_left _ _) (Int.min_le_left a b),
+      Int.le_min.mpr ⟨Int.le_trans (Int.min_le_left _ _) (Int.min_le_right a b), Int.min_le_right _ _⟩⟩)
+    (Int.le_min.mpr ⟨Int.le_min.mpr ⟨Int.min_le_left _ _, Int.le_trans (Int.min_le_right _ _) (Int.min_le_left b c)⟩,
+      Int.le_trans (Int.min_le_right _ _) (Int.min_le_right b c)⟩)
+protected theorem max_assoc (a b c : Int) : max (max a b) c = max a (max b c) :=
+  Int.le_antisymm
+    (Int.max_le.mpr ⟨Int.max_le.mpr ⟨Int.le_max_left _ _, Int.le_trans (Int.le_max_left b c) (Int.le_max_right _ _)⟩,
+      Int.le_trans (Int.le_max_right b c) (Int.le_max_right _ _)⟩)
+    (Int.max_le.mpr ⟨Int.le_trans (Int.le_max_left a b) (Int.le_max_left _ _),
+      Int.max_le.mpr ⟨Int.le_trans (Int.le_max_right a b) (Int.le_max_left _ _), Int.le_max_right _ _⟩⟩)
+protected theorem lt_min {a b c : Int} : a < min b c ↔ a < b ∧ a < c := Int.le_min (a := a + 1)
 protected theorem max_lt {a b c : Int} : max a b < c ↔ a < c ∧ b < c := by omega
 protected theorem le_max {a b c : Int} : a ≤ max b c ↔ a ≤ b ∨ a ≤ c := by omega
 protected theorem min_le {a b c : Int} : min a b ≤ c ↔ a ≤ c ∨ b ≤ c := by omega

@@ -188,9 +188,6 @@ protected theorem add_lt_add_of_le_of_lt {a b c d : Int} (h₁ : a ≤ b) (h₂ 
 protected theorem add_lt_add_of_lt_of_le {a b c d : Int} (h₁ : a < b) (h₂ : c ≤ d) : a + c < b + d :=
   Int.lt_of_lt_of_le (Int.add_lt_add_right h₁ c) (Int.add_le_add_left h₂ b)
 protected theorem add_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a + b := Int.add_le_add ha hb
-protected theorem add_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := Int.add_lt_add ha hb
-protected theorem add_pos_of_pos_of_nonneg {a b : Int} (ha : 0 < a) (hb : 0 ≤ b) : 0 < a + b := Int.add_lt_add_of_lt_of_le ha hb
-protected theorem add_pos_of_nonneg_of_pos {a b : Int} (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b := Int.add_lt_add_of_le_of_lt ha hb
 protected theorem le_add_of_nonneg_right {a b : Int} (h : 0 ≤ b) : a ≤ a + b := by
   have := Int.add_le_add_left h a; rw [Int.add_zero] at this; exact this
 protected theorem le_add_of_nonneg_left {a b : Int} (h : 0 ≤ b) : a ≤ b + a := by
@@ -199,6 +196,11 @@ protected theorem lt_add_of_pos_right (a : Int) {b : Int} (h : 0 < b) : a < a + 
   have := Int.add_lt_add_left h a; rw [Int.add_zero] at this; exact this
 protected theorem lt_add_of_pos_left (a : Int) {b : Int} (h : 0 < b) : a < b + a := by
   rw [Int.add_comm]; exact Int.lt_add_of_pos_right a h
+protected theorem add_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := Int.lt_trans ha (Int.lt_add_of_pos_right a hb)
+protected theorem add_pos_of_pos_of_nonneg {a b : Int} (ha : 0 < a) (hb : 0 ≤ b) : 0 < a + b :=
+  Int.lt_of_lt_of_le ha (Int.le_add_of_nonneg_right hb)
+protected theorem add_pos_of_nonneg_of_pos {a b : Int} (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b :=
+  Int.lt_of_le_of_lt ha (Int.lt_add_of_pos_right a hb)
 
 protected theorem neg_le_neg {a b : Int} (h : a ≤ b) : -b ≤ -a := by
   obtain ⟨n, rfl⟩ := le.dest h

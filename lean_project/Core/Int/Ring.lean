@@ -78,33 +78,37 @@ theorem subNatNat_add_subNatNat (a b c d : Nat) :
     subNatNat a b + subNatNat c d = subNatNat (a + c) (b + d) := by
   rcases subNatNat_cases a b with ⟨k, rfl⟩ | ⟨k, rfl⟩ <;> rcases subNatNat_cases c d with ⟨l, rfl⟩ | ⟨l, rfl⟩
   · rw [subNatNat_add_left, subNatNat_add_left]
-    refine (ofNat_eq_subNatNat (k + l) (b + d)).trans (subNatNat_eq ?_)
-    simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
+    exact (ofNat_eq_subNatNat (k + l) (b + d)).trans (congrArg (subNatNat · (b + d)) (Nat.add_add_add_comm b d k l))
   · rw [subNatNat_add_left, subNatNat_add_right]
-    refine (subNatNat_eq ?_ : subNatNat k (l + 1) = _)
-    simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
+    exact (subNatNat_eq ((Nat.add_left_comm k b (c + (l + 1))).trans
+      ((Nat.add_assoc b k _).symm.trans (Nat.add_assoc (b + k) c (l + 1)).symm)) : subNatNat k (l + 1) = _)
   · rw [subNatNat_add_left, subNatNat_add_right]
-    refine (subNatNat_eq ?_ : subNatNat l (k + 1) = _)
-    simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
+    exact (subNatNat_eq ((Nat.add_comm l _).trans ((Nat.add_assoc (a + (k + 1)) d l).trans
+      (Nat.add_right_comm a (k + 1) (d + l)))) : subNatNat l (k + 1) = _)
   · rw [subNatNat_add_right, subNatNat_add_right]
-    refine (negSucc_eq_subNatNat (k + l + 1) (a + c)).trans (subNatNat_eq ?_)
-    simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
+    exact (negSucc_eq_subNatNat (k + l + 1) (a + c)).trans (congrArg (subNatNat (a + c) ·)
+      ((congrArg (a + c + Nat.succ ·) (Nat.succ_add k l).symm).trans (Nat.add_add_add_comm a c (k + 1) (l + 1))))
 
+private theorem cross_mul (b k d l : Nat) : (b + k) * (d + l) + b * d = k * l + ((b + k) * d + b * (d + l)) := by
+  rw [Nat.mul_add (b + k), Nat.add_mul b k l, Nat.mul_add b d l, Nat.add_left_comm (k * l), Nat.add_assoc,
+    Nat.add_comm (b * l) (k * l), Nat.add_assoc (k * l), Nat.add_comm (b * l) (b * d)]
 theorem subNatNat_mul_subNatNat (a b c d : Nat) :
     subNatNat a b * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c) := by
   rcases subNatNat_cases a b with ⟨k, rfl⟩ | ⟨k, rfl⟩ <;> rcases subNatNat_cases c d with ⟨l, rfl⟩ | ⟨l, rfl⟩
   · rw [subNatNat_add_left, subNatNat_add_left]
     refine (ofNat_eq_subNatNat (k * l) 0).trans (subNatNat_eq ?_)
-    simp only [Nat.zero_add, Nat.add_assoc, Nat.add_comm, Nat.add_left_comm, Nat.mul_add, Nat.add_mul]
+    rw [Nat.zero_add]; exact (cross_mul b k d l).symm
   · rw [subNatNat_add_left, subNatNat_add_right]
     refine (negOfNat_eq_subNatNat (k * (l + 1)) 0).trans (subNatNat_eq ?_)
-    simp only [Nat.zero_add, Nat.mul_one, Nat.add_assoc, Nat.add_comm, Nat.add_left_comm, Nat.mul_add, Nat.add_mul]
+    rw [Nat.zero_add, Nat.zero_add, Nat.add_comm _ (k * (l + 1))]; exact cross_mul b k c (l + 1)
   · rw [subNatNat_add_left, subNatNat_add_right]
     refine (negOfNat_eq_subNatNat ((k + 1) * l) 0).trans (subNatNat_eq ?_)
-    simp only [Nat.zero_add, Nat.one_mul, Nat.add_assoc, Nat.add_comm, Nat.add_left_comm, Nat.mul_add, Nat.add_mul]
+    rw [Nat.zero_add, Nat.zero_add, Nat.add_comm _ ((k + 1) * l), Nat.add_comm (a * d), Nat.add_comm (a * (d + l))]
+    exact cross_mul a (k + 1) d l
   · rw [subNatNat_add_right, subNatNat_add_right]
     refine (ofNat_eq_subNatNat ((k + 1) * (l + 1)) 0).trans (subNatNat_eq ?_)
-    simp only [Nat.zero_add, Nat.mul_one, Nat.one_mul, Nat.add_assoc, Nat.add_comm, Nat.add_left_comm, Nat.mul_add, Nat.add_mul]
+    rw [Nat.zero_add, Nat.add_comm (a * (c + l + 1)), Nat.add_comm (a * c)]
+    exact (cross_mul a (k + 1) c (l + 1)).symm
 
 /-! ## Addition -/
 

@@ -73,6 +73,7 @@ private def minFacAux : (fuel n k : Nat) → Nat
   | 0, n, _ => n
   | f + 1, n, k => cond (Nat.ble (k * k) n) (cond (Nat.beq (n % k) 0) k (minFacAux f n (k + 2))) n
 def minFac (n : Nat) : Nat := cond (Nat.beq (n % 2) 0) 2 (minFacAux n n 3)
+private theorem two_dvd_succ {k : Nat} (h : k % 2 = 1) : 2 ∣ k + 1 := by omega
 private theorem minFacAux_spec : ∀ f n k, 2 ≤ n → ¬2 ∣ n → k % 2 = 1 → 3 ≤ k → n < (k + 2 * f) * (k + 2 * f) →
     (∀ m, 2 ≤ m → m < k → ¬m ∣ n) →
     2 ≤ minFacAux f n k ∧ minFacAux f n k ∣ n ∧ ∀ m, 2 ≤ m → m ∣ n → minFacAux f n k ≤ m := by
@@ -81,11 +82,12 @@ private theorem minFacAux_spec : ∀ f n k, 2 ≤ n → ¬2 ∣ n → k % 2 = 1 
     refine ⟨hn, Nat.dvd_refl n, fun m hm ⟨c, e⟩ => Nat.le_of_not_lt fun hlt => ?_⟩
     have hc : 2 ≤ c := Nat.le_of_not_lt fun hc => by
       have : c = 0 ∨ c = 1 := eq_zero_or_eq_one_of_lt_two hc
-      rcases this with h | h <;> rw [h] at e <;> omega
+      rcases this with h | h
+      · rw [h, Nat.mul_zero] at e; exact absurd hn (e ▸ Nat.not_succ_le_zero 1)
+      · rw [h, Nat.mul_one] at e; exact Nat.ne_of_lt hlt e.symm
     have h1 : k ≤ m := Nat.le_of_not_lt fun l => h m hm l ⟨c, e⟩
     have h2 : k ≤ c := Nat.le_of_not_lt fun l => h c hc l ⟨m, by rw [e, Nat.mul_comm]⟩
-    have := Nat.mul_le_mul h1 h2
-    omega
+    exact Nat.ne_of_lt (Nat.lt_of_lt_of_le hk (Nat.mul_le_mul h1 h2)) e
   intro f
   induction f with
   | zero => exact fun n k hn _ _ _ hf h => done n k hn hf h
@@ -98,22 +100,24 @@ private theorem minFacAux_spec : ∀ f n k, 2 ≤ n → ¬2 ∣ n → k % 2 = 1 
     | true =>
       cases d : Nat.beq (n % k) 0 with
       | true =>
-        refine ⟨by show 2 ≤ k; omega, dvd_of_mod_eq_zero (Nat.eq_of_beq_eq_true d), fun m hm hd => Nat.le_of_not_lt fun l => h m hm l hd⟩
+        refine ⟨Nat.le_of_succ_le hk3, dvd_of_mod_eq_zero (Nat.eq_of_beq_eq_true d), fun m hm hd => Nat.le_of_not_lt fun l => h m hm l hd⟩
       | false =>
-        refine ih n (k + 2) hn h2 (by omega) (by omega) (by rw [show k + 2 + 2 * f = k + 2 * (f + 1) by omega]; exact hf) fun m hm l hd => ?_
-        have hm' : m < k ∨ m = k ∨ m = k + 1 := by omega
-        rcases hm' with l | l | l
+        have hf' : n < (k + 2 + 2 * f) * (k + 2 + 2 * f) := by
+          rw [Nat.add_assoc, Nat.add_comm 2 (2 * f)]; exact hf
+        refine ih n (k + 2) hn h2 ((Nat.add_mod_right k 2).trans hk) (Nat.le_trans hk3 (Nat.le_add_right k 2)) hf' fun m hm l hd => ?_
+        rcases (Nat.lt_or_eq_of_le (Nat.le_of_lt_succ l)).imp_left fun l => Nat.lt_or_eq_of_le (Nat.le_of_lt_succ l) with (l | l) | l
         · exact h m hm l hd
         · exact Nat.ne_of_beq_eq_false d (mod_eq_zero_of_dvd (l ▸ hd))
-        · exact h2 (Nat.dvd_trans (by omega) hd)
+        · exact h2 (Nat.dvd_trans (l ▸ two_dvd_succ hk) hd)
 private theorem minFac_spec {n : Nat} (hn : 2 ≤ n) : 2 ≤ minFac n ∧ minFac n ∣ n ∧ ∀ m, 2 ≤ m → m ∣ n → minFac n ≤ m := by
   unfold minFac
   cases e : Nat.beq (n % 2) 0 with
   | true => exact ⟨.refl, dvd_of_mod_eq_zero (Nat.eq_of_beq_eq_true e), fun m hm _ => hm⟩
   | false =>
     have h2 : ¬2 ∣ n := fun h => Nat.ne_of_beq_eq_false e (mod_eq_zero_of_dvd h)
-    refine minFacAux_spec n n 3 hn h2 rfl .refl ?_ fun m hm l => (show m = 2 by omega) ▸ h2
-    exact Nat.lt_of_lt_of_le (show n < 3 + 2 * n by omega) (Nat.le_mul_of_pos_left _ (by omega))
+    refine minFacAux_spec n n 3 hn h2 rfl .refl ?_ fun m hm l => (Nat.le_antisymm (Nat.le_of_lt_succ l) hm : m = 2) ▸ h2
+    exact Nat.lt_of_lt_of_le (Nat.lt_of_le_of_lt (Nat.le_mul_of_pos_left n (Nat.succ_pos 1)) (Nat.lt_add_of_pos_left (Nat.succ_pos 2)))
+      (Nat.le_mul_of_pos_left _ (Nat.lt_of_lt_of_le (Nat.succ_pos 2) (Nat.le_add_right 3 _)))
 @[simp] theorem minFac_zero : minFac 0 = 2 := rfl
 @[simp] theorem minFac_one : minFac 1 = 1 := rfl
 @[simp] theorem minFac_two : minFac 2 = 2 := rfl

@@ -25,25 +25,23 @@ private theorem sqrtAux_spec : ∀ fuel n : Nat, n < 4 ^ fuel →
   | 0, n, h => by rw [Nat.lt_one_iff.mp h]; exact ⟨Nat.zero_le _, Nat.one_pos⟩
   | fuel + 1, 0, _ => ⟨Nat.zero_le _, Nat.one_pos⟩
   | fuel + 1, n + 1, h => by
-    have ih := sqrtAux_spec fuel ((n + 1) / 4) (by rw [Nat.pow_succ] at h; omega)
+    have ih := sqrtAux_spec fuel ((n + 1) / 4) ((Nat.div_lt_iff_lt_mul (Nat.succ_pos 3)).mpr h)
     have e : sqrtAux (fuel + 1) (n + 1) = cond (Nat.ble ((2 * sqrtAux fuel ((n + 1) / 4) + 1) * (2 * sqrtAux fuel ((n + 1) / 4) + 1)) (n + 1))
         (2 * sqrtAux fuel ((n + 1) / 4) + 1) (2 * sqrtAux fuel ((n + 1) / 4)) := rfl
     rw [e]
     generalize sqrtAux fuel ((n + 1) / 4) = s at *
-    have e₁ : (s + 1) * (s + 1) = s * s + 2 * s + 1 := by rw [Nat.add_mul, Nat.mul_add, Nat.one_mul]; omega
-    have e₂ : 2 * s * (2 * s) = 4 * (s * s) := by rw [Nat.mul_assoc, Nat.mul_left_comm s]; omega
-    have e₃ : (2 * s + 1) * (2 * s + 1) = 4 * (s * s) + 4 * s + 1 := by rw [Nat.add_mul, Nat.mul_add, e₂, Nat.one_mul]; omega
-    have e₄ : (2 * s + 1 + 1) * (2 * s + 1 + 1) = 4 * (s * s) + 8 * s + 4 := by
-      rw [Nat.add_mul, Nat.mul_add, e₃, Nat.one_mul]; omega
+    have double (t : Nat) : 2 * t * (2 * t) = t * t * 4 := (Nat.mul_mul_mul_comm 2 t 2 t).trans (Nat.mul_comm 4 _)
     cases k : Nat.ble ((2 * s + 1) * (2 * s + 1)) (n + 1) with
     | true =>
       have k := Nat.le_of_ble_eq_true k
-      show (2 * s + 1) * (2 * s + 1) ≤ n + 1 ∧ n + 1 < (2 * s + 1 + 1) * (2 * s + 1 + 1)
-      omega
+      refine ⟨k, ?_⟩
+      show n + 1 < 2 * (s + 1) * (2 * (s + 1))
+      rw [double]; exact (Nat.div_lt_iff_lt_mul (Nat.succ_pos 3)).mp ih.2
     | false =>
       have k : ¬(2 * s + 1) * (2 * s + 1) ≤ n + 1 := fun le => nomatch k.symm.trans (Nat.ble_eq_true_of_le le)
-      show 2 * s * (2 * s) ≤ n + 1 ∧ n + 1 < (2 * s + 1) * (2 * s + 1)
-      omega
+      refine ⟨?_, Nat.lt_of_not_le k⟩
+      show 2 * s * (2 * s) ≤ n + 1
+      rw [double]; exact (Nat.le_div_iff_mul_le (Nat.succ_pos 3)).mp ih.1
 
 private theorem fuel_spec (n : Nat) : n < 4 ^ (log2 n + 1) := Nat.lt_of_lt_of_le lt_log2_self (Nat.pow_le_pow_left (by decide) _)
 theorem sqrt_le (n : Nat) : sqrt n * sqrt n ≤ n := (sqrtAux_spec _ n (fuel_spec n)).1

@@ -32,15 +32,18 @@ namespace IsQuot
 variable {p q : Rat} {n m d e : Int}
 
 theorem self (q : Rat) : q.IsQuot q.num q.den := rfl
+private theorem mul_mul_mul_comm (a b c d : Int) : a * b * (c * d) = a * c * (b * d) := by
+  rw [Int.mul_assoc, Int.mul_left_comm b, ← Int.mul_assoc]
+/-- One side of a comparison of two quotients, times their denominators. -/
+theorem cross_left (hp : p.IsQuot n d) (q : Rat) (e : Int) : p.num * q.den * (d * e) = n * e * (p.den * q.den) := by
+  have hp : p.num * d = n * p.den := hp
+  rw [mul_mul_mul_comm, hp, Int.mul_comm (q.den : Int) e, mul_mul_mul_comm n]
+theorem cross_right (hq : q.IsQuot m e) (p : Rat) (d : Int) : q.num * p.den * (d * e) = m * d * (p.den * q.den) := by
+  rw [Int.mul_comm d e, hq.cross_left p d, Int.mul_comm (q.den : Int)]
 /-- Quotients in proportion are equal. -/
 protected theorem eq (hp : p.IsQuot n d) (hq : q.IsQuot m e) (hd : d ≠ 0) (he : e ≠ 0) (h : n * e = m * d) : p = q := by
   refine eq_of_num_mul_den (Int.eq_of_mul_eq_mul_right (Int.mul_ne_zero hd he) ?_)
-  have hp : p.num * d = n * p.den := hp
-  have hq : q.num * e = m * q.den := hq
-  calc p.num * q.den * (d * e) = (p.num * d) * (q.den * e) := by simp only [Int.mul_assoc, Int.mul_left_comm]
-    _ = (n * e) * (p.den * q.den) := by rw [hp]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
-    _ = (q.num * e) * (p.den * d) := by rw [h, hq]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
-    _ = q.num * p.den * (d * e) := by simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
+  rw [hp.cross_left q e, hq.cross_right p d, h]
 protected theorem unique (hp : p.IsQuot n d) (hq : q.IsQuot n d) (hd : d ≠ 0) : p = q := hp.eq hq hd hd rfl
 theorem change (h : p.IsQuot n d) (hd : d ≠ 0) (k : n * e = m * d) : p.IsQuot m e := by
   refine Int.eq_of_mul_eq_mul_right hd ?_
@@ -70,34 +73,22 @@ theorem intCast (n : Int) : (n : Rat).IsQuot n 1 := rfl
 theorem add (hp : p.IsQuot n d) (hq : q.IsQuot m e) : (p + q).IsQuot (n * e + m * d) (d * e) := by
   refine (normalize (p.num * q.den + q.num * p.den) (p.den * q.den) (Nat.mul_ne_zero p.den_nz q.den_nz)).change
     (Int.mul_ne_zero p.natCast_den_ne_zero q.natCast_den_ne_zero) ?_
-  have hp : p.num * d = n * p.den := hp
-  have hq : q.num * e = m * q.den := hq
-  calc (p.num * q.den + q.num * p.den) * (d * e) = (p.num * d) * (q.den * e) + (q.num * e) * (p.den * d) := by
-        rw [Int.add_mul]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
-    _ = (n * e + m * d) * (p.den * q.den) := by
-        rw [hp, hq, Int.add_mul]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
+  exact (Int.add_mul _ _ _).trans ((congr (congrArg _ (hp.cross_left q e)) (hq.cross_right p d)).trans (Int.add_mul _ _ _).symm)
 theorem neg (hp : p.IsQuot n d) : (-p).IsQuot (-n) d := by
   have hp : p.num * d = n * p.den := hp
   show -p.num * d = -n * p.den
   rw [Int.neg_mul, Int.neg_mul, hp]
 theorem sub (hp : p.IsQuot n d) (hq : q.IsQuot m e) : (p - q).IsQuot (n * e - m * d) (d * e) := by
-  have := hp.add hq.neg
-  rw [Int.neg_mul] at this
   refine (normalize (p.num * q.den - q.num * p.den) (p.den * q.den) (Nat.mul_ne_zero p.den_nz q.den_nz)).change
     (Int.mul_ne_zero p.natCast_den_ne_zero q.natCast_den_ne_zero) ?_
-  have hp : p.num * d = n * p.den := hp
-  have hq : q.num * e = m * q.den := hq
-  calc (p.num * q.den - q.num * p.den) * (d * e) = (p.num * d) * (q.den * e) - (q.num * e) * (p.den * d) := by
-        rw [Int.sub_mul]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
-    _ = (n * e - m * d) * (p.den * q.den) := by
-        rw [hp, hq, Int.sub_mul]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
+  exact (Int.sub_mul _ _ _).trans ((congr (congrArg _ (hp.cross_left q e)) (hq.cross_right p d)).trans (Int.sub_mul _ _ _).symm)
 theorem mul (hp : p.IsQuot n d) (hq : q.IsQuot m e) : (p * q).IsQuot (n * m) (d * e) := by
   refine (normalize (p.num * q.num) (p.den * q.den) (Nat.mul_ne_zero p.den_nz q.den_nz)).change
     (Int.mul_ne_zero p.natCast_den_ne_zero q.natCast_den_ne_zero) ?_
   have hp : p.num * d = n * p.den := hp
   have hq : q.num * e = m * q.den := hq
-  calc (p.num * q.num) * (d * e) = (p.num * d) * (q.num * e) := by simp only [Int.mul_assoc, Int.mul_left_comm]
-    _ = (n * m) * (p.den * q.den) := by rw [hp, hq]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
+  show p.num * q.num * (d * e) = n * m * (p.den * q.den)
+  rw [mul_mul_mul_comm, hp, hq, mul_mul_mul_comm n]
 theorem inv (hp : p.IsQuot n d) (hn : n ≠ 0) (hd : d ≠ 0) : p⁻¹.IsQuot d n := by
   have hp : p.num * d = n * p.den := hp
   have hnum : p.num ≠ 0 := fun e => Int.mul_ne_zero hn p.natCast_den_ne_zero (by rw [← hp, e, Int.zero_mul])

@@ -21,16 +21,9 @@ theorem blt_iff_lt {a b : Rat} : a.blt b = true ↔ a < b := ⟨of_decide_eq_tru
 
 theorem IsQuot.le_iff {p q : Rat} {n m d e : Int} (hp : p.IsQuot n d) (hq : q.IsQuot m e) (hd : 0 < d) (he : 0 < e) :
     p ≤ q ↔ n * e ≤ m * d := by
-  have hp : p.num * d = n * p.den := hp
-  have hq : q.num * e = m * q.den := hq
   have h := Int.mul_le_mul_left (b := p.num * q.den) (c := q.num * p.den) (Int.mul_pos hd he)
-  have e₁ : d * e * (p.num * q.den) = p.den * q.den * (n * e) :=
-    calc d * e * (p.num * q.den) = (p.num * d) * (e * q.den) := by simp only [Int.mul_assoc, Int.mul_left_comm]
-      _ = _ := by rw [hp]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
-  have e₂ : d * e * (q.num * p.den) = p.den * q.den * (m * d) :=
-    calc d * e * (q.num * p.den) = (q.num * e) * (d * p.den) := by simp only [Int.mul_assoc, Int.mul_left_comm]
-      _ = _ := by rw [hq]; simp only [Int.mul_assoc, Int.mul_left_comm, Int.mul_comm]
-  rw [e₁, e₂, Int.mul_le_mul_left (Int.mul_pos p.natCast_den_pos q.natCast_den_pos)] at h
+  rw [Int.mul_comm (d * e), Int.mul_comm (d * e), hp.cross_left q e, hq.cross_right p d, Int.mul_comm (n * e), Int.mul_comm (m * d),
+    Int.mul_le_mul_left (Int.mul_pos p.natCast_den_pos q.natCast_den_pos)] at h
   exact h.symm
 theorem IsQuot.lt_iff {p q : Rat} {n m d e : Int} (hp : p.IsQuot n d) (hq : q.IsQuot m e) (hd : 0 < d) (he : 0 < e) :
     p < q ↔ n * e < m * d := by rw [← Rat.not_le, hq.le_iff hp he hd, Int.not_le]
@@ -132,7 +125,8 @@ protected theorem add_lt_add_of_le_of_lt {a b c d : Rat} (h₁ : a ≤ b) (h₂ 
   Rat.lt_of_le_of_lt (Rat.add_le_add_right.mpr h₁) (Rat.add_lt_add_left.mpr h₂)
 protected theorem add_lt_add {a b c d : Rat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
   Rat.add_lt_add_of_lt_of_le h₁ (Rat.le_of_lt h₂)
-protected theorem add_pos {a b : Rat} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := Rat.add_lt_add ha hb
+protected theorem add_pos {a b : Rat} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := by
+  have := Rat.add_lt_add ha hb; rw [Rat.zero_add] at this; exact this
 protected theorem neg_le_neg_iff {a b : Rat} : -a ≤ -b ↔ b ≤ a := by
   rw [Rat.le_iff_sub_nonneg, Rat.le_iff_sub_nonneg b, Rat.sub_eq_add_neg, Rat.neg_neg, Rat.add_comm, Rat.sub_eq_add_neg]
 protected theorem neg_lt_neg_iff {a b : Rat} : -a < -b ↔ b < a := by rw [← Rat.not_le, Rat.neg_le_neg_iff, Rat.not_le]

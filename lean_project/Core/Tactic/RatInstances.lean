@@ -41,6 +41,8 @@ theorem eqbRat_eq {a b : Rat} (h : eqbRat a b = true) : a = b := by
 end Ring
 namespace Linarith
 
+private theorem add_pos_of_pos_of_nonneg {a b : Rat} (h : 0 < a) (k : 0 ≤ b) : 0 < a + b := by
+  have := Rat.add_lt_add_of_lt_of_le h k; rw [Rat.zero_add] at this; exact this
 @[reducible] def instOrderedRat : Ordered Rat where
   toLaws := Ring.instLawsRat
   nonnegb q := nonnegInt q.num
@@ -55,7 +57,7 @@ namespace Linarith
   sub_nonneg := Rat.sub_nonneg.mpr
   sub_pos := Rat.sub_pos.mpr
   add_nonneg := Rat.add_nonneg
-  add_pos h k := Rat.add_lt_add_of_lt_of_le h k
+  add_pos := add_pos_of_pos_of_nonneg
   le_of_lt := Rat.le_of_lt
   le_refl _ := Rat.le_refl
   lt_irrefl _ := Rat.lt_irrefl

@@ -21,7 +21,7 @@ from typing import Protocol
 
 from leanmath.core.errors import CoreBuildError
 from leanmath.lean.binary import LeanBinary
-from leanmath.lean.corelib.forge import AVAILABLE, Forge, ForgeLost
+from leanmath.lean.corelib.forge import AVAILABLE, Forge, ForgeLost, Job
 from leanmath.lean.corelib.sources import ROOTS, Module, SourceTree, core_key
 from leanmath.lean.corelib.store import Record, Store, rmtree
 from leanmath.lean.messages import LeanOutput, parse_output
@@ -220,9 +220,9 @@ class _Run:
         source.parent.mkdir(parents=True, exist_ok=True)
         out.parent.mkdir(exist_ok=True)
         source.write_bytes(module.text)
-        arguments = [*OPTIONS, "-R", str(self._scratch / "src"), "-o", f"{out}.olean", str(source)]
+        job = Job(module.name, source, out.with_name(f"{out.name}.olean"))
         started = time.monotonic()
-        stdout, stderr, status = self._call(arguments, out)
+        stdout, stderr, status = self._call(job, out)
         seconds = time.monotonic() - started
         output = parse_output(stdout)
         shown = str(self._tree.root / module.relative)
@@ -232,16 +232,17 @@ class _Run:
             self._store.put(key, module.name, out, seconds)
         return ModuleBuild(module.name, ok, False, seconds, output, stderr, status)
 
-    def _call(self, arguments: list[str], base: Path) -> tuple[str, str, int]:
+    def _call(self, job: Job, base: Path) -> tuple[str, str, int]:
         """Run Lean in this thread's forge; what it wrote, and its status."""
+        options = [*OPTIONS, "-R", str(self._scratch / "src")]
         out, err = base.with_name(base.name + ".out"), base.with_name(base.name + ".err")
         try:
-            status = self._forge().run(arguments, out, err, MODULE_SECONDS)
+            status = self._forge().run(job, options, out, err, MODULE_SECONDS)
         except ForgeLost:
             if self._stopping:
                 return "", "", -signal.SIGTERM
             self._drop_forge()
-            return self._call_directly(arguments)
+            return self._call_directly([*options, "-o", str(job.olean), str(job.source)])
         return (out.read_text(encoding="utf-8", errors="replace"),
                 err.read_text(encoding="utf-8", errors="replace"), status)
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from leanmath.lean import _launch
@@ -20,6 +21,15 @@ AVAILABLE = sys.platform == "linux"
 
 class ForgeLost(Exception):
     """The forge itself has gone (not just a Lean that it ran)."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One module to compile: its name, its source, and the file to be written."""
+
+    module: str
+    source: Path
+    olean: Path
 
 
 class Forge:
@@ -36,8 +46,11 @@ class Forge:
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8",
             start_new_session=True)
 
-    def run(self, arguments: Sequence[str], out: Path, err: Path, seconds: float) -> int:
-        """Run ``lean ARGUMENTS`` into two files; its exit status, negative for a signal.
+    def run(self, job: Job, options: Sequence[str], out: Path, err: Path, seconds: float) -> int:
+        """Compile a module; the exit status of ``lean``, negative for a signal.
+
+        ``out`` and ``err`` get what ``lean`` writes. ``options`` are for ``lean``; the short
+        way, which is silent or undone, elaborates in sequence and has no others.
 
         :class:`ForgeLost` when the forge has died, was closed, or the time is over.
         """
@@ -47,7 +60,8 @@ class Forge:
         clock.daemon = True
         clock.start()
         try:
-            self._process.stdin.write("\0".join((str(out), str(err), *arguments)) + "\n")
+            words = (str(out), str(err), job.module, str(job.source), str(job.olean), *options)
+            self._process.stdin.write("\0".join(words) + "\n")
             self._process.stdin.flush()
             return int(self._process.stdout.readline())
         except (OSError, ValueError) as error:
