@@ -16,6 +16,7 @@ processor time is reported beside it.
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import statistics
 import threading
@@ -115,6 +116,11 @@ def run(policy: Policy, searches: int, n: int, goals: Sequence[str]) -> tuple[fl
     return time.perf_counter() - wall, time.process_time() - cpu
 
 
+def propose(policy: TransformersPolicy, query: Query, n: int) -> None:
+    """One call of our own for one node."""
+    policy.propose([query], n)
+
+
 def generate(policy: TransformersPolicy, query: Query, n: int) -> None:
     """What transformers does for one node; its scores are asked for, as a search needs them."""
     import torch
@@ -147,12 +153,11 @@ def measure(size: str, options: argparse.Namespace) -> list[Measured]:
     for number in range(options.rounds + 1):
         for strategy, policy in policies.items():
             ways: dict[str, Any] = {
-                "each node": Locked(lambda query, n, policy=policy: policy.propose([query], n)),
+                "each node": Locked(functools.partial(propose, policy)),
                 "batched": Batcher(policy, max_batch=options.searches, max_wait=0.05,
                                    expected=options.searches)}
             if strategy == "sample":
-                ways["generate"] = Locked(
-                    lambda query, n, policy=policy: generate(policy, query, n))
+                ways["generate"] = Locked(functools.partial(generate, policy))
             for name, way in ways.items():
                 # The first round warms up, with one state for each search.
                 part = goals if number else goals[:options.searches]

@@ -311,6 +311,28 @@ def test_prompts_of_very_different_length_do_not_share_a_batch() -> None:
     check_logprobs(source, prompts, found)
 
 
+def test_prompts_are_read_in_groups_of_like_length() -> None:
+    from leanmath.models.engine import _groups
+
+    lengths = [30, 62, 31, 60, 33, 61, 34, 63, 32]
+    groups = _groups(lengths)
+    assert len(groups) == 2
+    assert sorted(place for group in groups for place in group) == list(range(9))
+    assert _groups([40, 41, 42, 43, 44, 45, 46, 47]) == [list(range(8))]
+    assert _groups([5, 50]) == [[0, 1]]
+    source = generator("llama")
+    prompts = [[(3 * place + k) % 200 for k in range(length)]
+               for place, length in enumerate(lengths)]
+    for decoding in (Decoding(tokens=8), Decoding("beam", tokens=6)):
+        found = source.generate(prompts, 3, decoding)
+        check_logprobs(source, prompts, found)
+        alone = [source.generate([prompt], 3, decoding, keys=[str(place)])[0]
+                 for place, prompt in enumerate(prompts)]
+        assert [[each.ids for each in branches] for branches in found] == [
+            [each.ids for each in branches] for branches in alone]
+    assert source.counts.batches == 2 * 10
+
+
 def test_a_generator_refuses_a_second_thread_and_a_wrong_format() -> None:
     source = generator("llama")
     with source._busy, pytest.raises(RuntimeError, match="two threads"):
