@@ -41,7 +41,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
                  help="Sample from the model; default: its best different answers."),
     click.option("--seed", type=int, default=0, show_default=True),
     click.option("--strategy", "strategy_name", default="goals:sum", show_default=True,
-                 help="Which state comes next: sum, length:A, mean, depth:B, goals:S."),
+                 help="Which state comes next: sum, length:A, mean, depth:B, goals:S; or "
+                      "whole: whole proofs from the model, attempts x tactics of them."),
     click.option("-j", "--jobs", type=click.IntRange(min=1), help="Theorems at once."),
     click.option("--run", "folder", type=click.Path(file_okay=False, path_type=Path),
                  help="Where records and proofs go; the same command goes on from there."),
@@ -140,16 +141,22 @@ def minif2f(file: Path, subset: str, split: str | None, out: Path | None, folder
 
 def _plan(options: dict[str, Any], *, shorten: bool, keep: bool) -> tuple[Plan, Policy]:
     from leanmath.prove.budget import Budget
-    from leanmath.prove.policies import named_policy
+    from leanmath.prove.policies import named_policy, named_sampler
+    from leanmath.prove.rules.policy import RulePolicy
     from leanmath.prove.runner import Plan
     from leanmath.prove.strategy import parse_strategy
 
     budget = Budget.parse(options["budget"], seconds=options["seconds"],
                           lean_seconds=options["lean_seconds"])
-    return (Plan(budget, parse_strategy(options["strategy_name"]), shorten, keep),
-            named_policy(options["policy_name"], prompt=options["prompt"],
-                         adapter=options["adapter"], device=options["device"],
-                         temperature=options["temperature"], seed=options["seed"]))
+    if options["strategy_name"] == "whole":
+        sampler = named_sampler(options["policy_name"], prompt=options["prompt"],
+                                adapter=options["adapter"], device=options["device"],
+                                temperature=options["temperature"], seed=options["seed"])
+        return Plan(budget, sampler=sampler, shorten=shorten, keep=keep), RulePolicy()
+    policy = named_policy(options["policy_name"], prompt=options["prompt"],
+                          adapter=options["adapter"], device=options["device"],
+                          temperature=options["temperature"], seed=options["seed"])
+    return Plan(budget, parse_strategy(options["strategy_name"]), shorten, keep), policy
 
 
 def _run(problems: Sequence[Problem], plan: Plan, policy: Policy, toolchain: Toolchain,
@@ -192,7 +199,8 @@ def _run(problems: Sequence[Problem], plan: Plan, policy: Policy, toolchain: Too
                     click.echo(f"stopped; the same command goes on from {folder}", err=True)
                 raise
     figures = report(problems, [proved.record for proved in found], budget=plan.budget.name,
-                     words=plan.budget.words(), toolchain=toolchain, policy=policy.name)
+                     words=plan.budget.words(), toolchain=toolchain,
+                     policy=str(run_description(toolchain, policy, plan)["policy"]))
     if out is not None:
         out.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     _show(console, found, figures, folder, single=single)
@@ -214,7 +222,8 @@ def _show(console: Console, found: Sequence[Proved], figures: dict[str, object],
     if single:
         record = found[0].record
         if record.proof is not None:
-            console.print(found[0].theorem.with_proof(record.proof), markup=False)
+            shown = found[0].theorem.with_proof(record.proof)
+            console.print(f"{record.helpers}\n\n{shown}" if record.helpers else shown, markup=False)
             console.print(f"-- proved: {record.expansions} expansions, {record.tactics} tactics, "
                           f"{record.seconds:.2f} s; axioms: "
                           f"{', '.join(record.axioms) or 'none'}", style="green")

@@ -80,13 +80,14 @@ def judge_of(checker: Checker, *, seconds: float | None = None) -> Judge:
     return lambda theorem, proof: checker.check(theorem, proof, seconds=seconds)
 
 
-def standalone(theorem: Theorem, proof: str, *, header: str, note: str = "") -> str:
+def standalone(theorem: Theorem, proof: str, *, header: str, note: str = "",
+               helpers: str = "") -> str:
     """A Lean file that holds the theorem with its proof; ``header`` is what stands before the
-    theorem's own header, ``note`` a comment at the top."""
+    theorem's own header, ``note`` a comment at the top, ``helpers`` lemmas before it."""
     comment = f"/- {note.replace('-/', '- /')} -/\n" if note else ""
     parts = (part.strip() for part in (header, theorem.header))
     return comment + "\n".join(part for part in parts if part) + \
-        f"\n\n{theorem.with_proof(proof)}\n"
+        f"\n\n{f'{helpers.strip()}{chr(10) * 2}' if helpers else ''}{theorem.with_proof(proof)}\n"
 
 
 def write(path: Path, text: str) -> None:

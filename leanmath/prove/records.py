@@ -115,7 +115,8 @@ class Record:
 
     ``status`` is ``proved``, or why it was not: ``exhausted``, ``budget``,
     ``time``, ``invalid`` (Lean does not accept the statement), ``error``.
-    ``proof`` is what follows ``:=``.
+    ``proof`` is what follows ``:=``; ``helpers`` are lemmas that it needs before
+    the theorem.
     """
 
     name: str
@@ -131,6 +132,7 @@ class Record:
     policy_seconds: float = 0.0
     wait_seconds: float = 0.0
     rejected: int = 0
+    helpers: str = ""
 
     @property
     def proved(self) -> bool:

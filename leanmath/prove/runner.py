@@ -27,9 +27,11 @@ from leanmath.lean.toolchain import Toolchain
 from leanmath.prove import proofs
 from leanmath.prove.batching import Batcher, BatchStats
 from leanmath.prove.budget import Budget
+from leanmath.prove.policies.whole import ProofSampler, WholeProof
 from leanmath.prove.policy import Policy
 from leanmath.prove.records import Record, RunFolder, event_record, identity
 from leanmath.prove.rules.policy import RulePolicy
+from leanmath.prove.sampling import sample_proofs
 from leanmath.prove.search import End, Event, Failures, Search, SearchResult
 from leanmath.prove.stepper import LeanStepper, StatementError
 from leanmath.prove.strategy import Strategy
@@ -40,14 +42,14 @@ JUDGE_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Plan:
-    """How theorems are searched. ``shorten`` proofs that are found; ``keep`` graphs in the
-    results (memory)."""
+    """How theorems are proved: by search, or with a ``sampler`` by whole proofs. ``shorten``
+    proofs that a search finds; ``keep`` graphs in the results (memory)."""
 
     budget: Budget = field(default_factory=Budget)
     strategy: Strategy = field(default_factory=Strategy)
     shorten: bool = True
     keep: bool = False
-    memory: int = 4096
+    sampler: ProofSampler | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class Prover:
         self.jobs = jobs
         self.failures = Failures()
         self.stop = threading.Event()
+        self._model = threading.Lock()
         self._pool = Pool(
             repl_program(toolchain, memory=memory), size=jobs, spares=1,
             steps=[Step("header", CommandRequest(cmd=toolchain.header))],
@@ -104,8 +107,11 @@ class Prover:
         if known is not None:
             return Proved(theorem, known)
         try:
-            with self._pool.session() as session:
-                found = self._search(theorem, plan, session, run, on_event)
+            if plan.sampler is not None:
+                found = self._sample(theorem, plan, plan.sampler)
+            else:
+                with self._pool.session() as session:
+                    found = self._search(theorem, plan, session, run, on_event)
         except StatementError as error:
             found = Proved(theorem, Record(theorem.name, mark, "invalid", detail=error.message))
         except InputError as error:
@@ -168,6 +174,29 @@ class Prover:
             wait_seconds=round(spent.wait_seconds, 3), rejected=len(result.rejected))
         return Proved(theorem, record, result if plan.keep else None, verdict)
 
+    def _sample(self, theorem: Theorem, plan: Plan, sampler: ProofSampler) -> Proved:
+        trusted = self._trusted(theorem)
+
+        def judge(trusted: Theorem, proof: WholeProof) -> Verdict:
+            if proof.helpers:
+                return self._checker.check(trusted, submission=proof.submission(trusted),
+                                           helpers=True)
+            return self._checker.check(trusted, proof.proof)
+
+        with self._model:  # one thread at a time speaks to the model
+            found = sample_proofs(trusted, sampler, judge, plan.budget, stop=self.stop)
+        spent, verdict = found.spent, found.verdict
+        record = Record(
+            theorem.name, identity(theorem), found.end.value,
+            None if found.proof is None else found.proof.proof,
+            helpers="" if found.proof is None else found.proof.helpers,
+            detail="" if found.proof is not None else found.refused,
+            axioms=tuple(sorted(verdict.axioms)) if verdict is not None else (),
+            expansions=spent.expansions, tactics=spent.tactics, seconds=round(spent.seconds, 3),
+            policy_seconds=round(spent.policy_seconds, 3),
+            wait_seconds=round(spent.wait_seconds, 3))
+        return Proved(theorem, record, None, verdict)
+
     def _trusted(self, theorem: Theorem) -> Theorem:
         """The theorem with the whole header that it is judged behind."""
         parts = (self.toolchain.header.strip(), theorem.header.strip())
@@ -175,10 +204,12 @@ class Prover:
 
     def _write(self, theorem: Theorem, record: Record, run: RunFolder, plan: Plan) -> None:
         assert record.proof is not None
-        note = (f"Proved by leanmath: policy {self.policy.name}, budget {plan.budget.name}, "
+        policy = self.policy if plan.sampler is None else plan.sampler
+        note = (f"Proved by leanmath: policy {policy.name}, budget {plan.budget.name}, "
                 f"Lean {self.toolchain.version} ({self.toolchain.kind.value}).")
         proofs.write(run.proof_path(record.name, record.hash), proofs.standalone(
-            theorem, record.proof, header=self.toolchain.header, note=note))
+            theorem, record.proof, header=self.toolchain.header, note=note,
+            helpers=record.helpers))
 
     def prove_all(self, theorems: Sequence[Theorem], plan: Plan, run: RunFolder | None = None,
                   on_done: Callable[[Proved], None] = lambda _: None,
@@ -253,9 +284,10 @@ def unique(theorems: Iterable[Theorem]) -> None:
 
 def run_description(toolchain: Toolchain, policy: Policy, plan: Plan) -> dict[str, object]:
     """What a run is: two runs that differ in any of this must not share a folder."""
+    named = policy if plan.sampler is None else plan.sampler
     core = dict(toolchain.environment).get("LEAN_PATH", "")
     return {"toolchain": toolchain.kind.value, "lean": toolchain.version,
-            "core": Path(core).name, "policy": policy.name, "budget": plan.budget.name,
+            "core": Path(core).name, "policy": named.name, "budget": plan.budget.name,
             "seconds": plan.budget.seconds, "lean_seconds": plan.budget.lean_seconds,
             "tactic_seconds": plan.budget.tactic_seconds, "heartbeats": plan.budget.heartbeats,
-            "strategy": plan.strategy.name}
+            "strategy": plan.strategy.name if plan.sampler is None else "whole"}

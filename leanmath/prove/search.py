@@ -106,8 +106,8 @@ Event = Edge | Expansion
 
 @dataclass
 class Spent:
-    """What a search has used: seconds of wall time in all, in the policy and in Lean; Lean's
-    processor time; tactics run; expansions."""
+    """What a search has used: seconds of wall time in all, in the policy, and waiting for Lean and
+    the judge; Lean's processor time; tactics run; expansions."""
 
     seconds: float = 0.0
     policy_seconds: float = 0.0
@@ -373,7 +373,9 @@ class Search:
     def _hit(self) -> tuple[str, ...] | None:
         """The shortest proof that is accepted; those that are not count as failed."""
         while (proof := self._graph.proof()) is not None:
+            start = self.clock()
             why = self.accept(proof)
+            self._spent.wait_seconds += self.clock() - start
             if why is None:
                 return proof
             self._rejected.append(why)

@@ -10,9 +10,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from leanmath.core.errors import InputError
 from leanmath.prove.policy import Policy
 from leanmath.prove.rules.policy import RulePolicy
+
+if TYPE_CHECKING:
+    from leanmath.prove.policies.whole import ProofSampler
 
 
 def default_policy() -> Policy:
@@ -48,3 +53,23 @@ def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
     if not mixed:
         return found
     return Mixture([Component(RulePolicy(), calibrated=False), Component(found)])
+
+
+def named_sampler(name: str, *, prompt: str = "", adapter: str | None = None,
+                  device: str = "auto", temperature: float | None = None,
+                  seed: int = 0) -> ProofSampler:
+    """A prover that writes whole proofs, on the model in a folder or on the hub.
+
+    Raises :class:`InputError` when ``name`` is no model's, and what loading it raises.
+    """
+    if name in ("default", "rules") or name.startswith("mix:"):
+        raise InputError(f"{name} writes no whole proofs",
+                         hint="Name a model: --policy FOLDER --strategy whole.")
+    from leanmath.models.decoding import Decoding
+    from leanmath.models.loading import load
+    from leanmath.prove.policies.whole import LanguageModelProver
+
+    decoding = Decoding("sample", temperature=1.0 if temperature is None else temperature,
+                        tokens=2048, seed=seed)
+    return LanguageModelProver(load(name, adapter=adapter, device=device), prompt=prompt,
+                               decoding=decoding)
