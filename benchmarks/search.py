@@ -72,8 +72,8 @@ def main() -> None:
     result: dict[str, object] = {}
     rules = shares(toolchain, RulePolicy(), theorems, options.jobs,
                    Budget.parse("1x32x64", seconds=options.seconds))
-    sys.path.insert(0, str(HERE))
-    from policy_batching import language_model
+    sys.path.insert(0, str(HERE.parent))
+    from benchmarks.policy_batching import language_model
 
     model = TransformersPolicy(language_model("small", options.device), rounds=1)
     mixed = Mixture([Component(RulePolicy(), calibrated=False), Component(model)])
