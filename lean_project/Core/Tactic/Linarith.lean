@@ -231,7 +231,7 @@ def contradiction? (t : NumType) (nonlinear : Bool) (known hints : List Known) :
     | none =>
       let given := listFilter (fun c => c.degree n != 0) (listTake facts.length cands)
       let d := maxDegree facts 2
-      for degree in [d, d + 1] do
+      for degree in (if d < 5 then [d, d + 1] else [d]) do
         match ← certificate n degree 12 given (bounded n degree given) with
         | some c => return ← conclude c
         | none => continue

@@ -44,6 +44,10 @@ PLAIN = (
     "simp_all [Nat.even_iff, Nat.odd_iff]; omega",
     "simp_all [Int.even_iff, Int.odd_iff]; omega",
     "grind",
+    "constructor <;> nlinarith",
+    "constructor <;> grind",
+    "subst_vars; nlinarith",
+    "push_cast at *; nlinarith",
 )
 
 _FAMILIES = (

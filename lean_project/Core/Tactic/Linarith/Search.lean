@@ -330,7 +330,8 @@ def certificate (n degree rounds : Nat) (fs cands : List Cand) : MetaM (Option (
   let cands := kept.map (·.1)
   let keys := (keysOf cands).toArray
   let t ← start (keys.size + 1) ((columns keys cands).map (·.2))
-  refine n degree rounds fs keys cands t
+  -- large programs are slow, and rounds help them little
+  refine n degree (if 50 < keys.size then rounds / 6 else rounds) fs keys cands t
 /-- The squares of monomials, and of sums and differences of two, up to a degree. -/
 def monomialSquares (n degree : Nat) : List Cand :=
   let ms := monomials n (degree / 2)
