@@ -22,7 +22,7 @@ _DOTTED = re.compile(r"(\w+|\([^()]*\))\.(gcd|lcm) (\w+|\([^()]*\))")
 #: What only closes goals, so that the score of a state behind it does not matter.
 _CLOSERS = re.compile(
     r"(rfl|decide|omega|linarith|nlinarith|positivity|grind|intros; omega|subst_vars; \w+)\b"
-    r"|.*; (omega|done)\Z|.*<;> omega\Z", re.DOTALL)
+    r"|.*; (omega|nlinarith|done)\Z|.*<;> (omega|nlinarith|grind)\Z", re.DOTALL)
 #: Scores: of closers; of what is left by a simplifier that did not close its goal; of scripts for
 #: whole goals, which come behind everything that a lossless step leads to.
 _CLOSING, _SIMPLIFIED, _SCRIPT, _STEP = -0.6, -2.6, -0.9, 0.01
