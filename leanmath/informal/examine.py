@@ -209,7 +209,7 @@ def _obligation(binders: Sequence[str], hypotheses: Sequence[str], goal: str) ->
     head = f"∀ {names} : Rat, " if names else ""
     prop = head + "".join(f"({h}) → " for h in hypotheses) + f"({goal})"
     introduced = " ".join([names, *(f"h{i}" for i in range(1, len(hypotheses) + 1))]).strip()
-    tactic = f"intro {introduced}\n  {WITH_HYPOTHESES}" if introduced else WITH_HYPOTHESES
+    tactic = f"intro {introduced}; {WITH_HYPOTHESES}" if introduced else WITH_HYPOTHESES
     return Obligation(prop, tactic, certain=False)
 
 
