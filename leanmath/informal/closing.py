@@ -29,7 +29,7 @@ from leanmath.lean.toolchain import Toolchain
 BATCH = 64
 _SIEVED = 24
 #: Tactics for what follows from hypotheses, the strongest first.
-WITH_HYPOTHESES = "first | grind | linarith | (subst_vars; norm_num) | nlinarith"
+WITH_HYPOTHESES = "first | grind | linarith | (subst_vars; norm_num)"
 #: Proofs that are kept, so that 2 + 3 = 5 is not judged again.
 _KEPT = 50_000
 
@@ -108,7 +108,7 @@ class Closer:
         certain = [o for o in todo if o.certain and o.trusted]
         alone = [o for o in todo if not o.trusted]
         tried = [o for o in todo if o.trusted and not o.certain]
-        work = [*_pieces(certain, self._batch), *_pieces(self._passing(tried), self._batch),
+        work = [*_pieces(certain, self._batch), *_pieces(self._passing(tried), _SIEVED),
                 *([o] for o in alone)]
         with ThreadPoolExecutor(self._jobs) as pool:
             for piece, proofs in zip(work, pool.map(self._judge, work), strict=True):
@@ -163,10 +163,15 @@ class Closer:
 
     def _passing(self, obligations: Sequence[Obligation]) -> list[Obligation]:
         """Those that the REPL has no error for. No verdict: the judge has the word."""
-        passed = []
-        for piece in _pieces(obligations, _SIEVED):
-            passed += self._sieved(piece)
-        return passed
+        if not obligations:
+            return []
+        if self._sieve is None:
+            self._sieve = Pool(repl_program(self._toolchain), size=self._jobs,
+                               limits=self._limits, isolation=self._isolation)
+        size = min(_SIEVED, -(-len(obligations) // self._jobs))
+        with ThreadPoolExecutor(self._jobs) as pool:
+            passed = pool.map(self._sieved, _pieces(obligations, size))
+            return [obligation for piece in passed for obligation in piece]
 
     def _sieved(self, piece: Sequence[Obligation]) -> list[Obligation]:
         lines, owner = [], {}
@@ -175,9 +180,7 @@ class Closer:
             lines.extend(f"  {line}" for line in obligation.tactic.splitlines())
             for number in range(len(lines) - obligation.tactic.count("\n") - 1, len(lines) + 1):
                 owner[number] = index
-        if self._sieve is None:
-            self._sieve = Pool(repl_program(self._toolchain), size=1, limits=self._limits,
-                               isolation=self._isolation)
+        assert self._sieve is not None
         self.counts.sieved += 1
         request = CommandRequest(cmd="\n".join(lines), heartbeats=self._heartbeats)
         try:

@@ -301,14 +301,23 @@ def _answer(problem: str, solution: Solution, steps: Sequence[StepReport], conte
     if not ending or any(_related(v, final.value) for _, _, v in ending):
         return AnswerReport(final, Verdict.UNDECIDED, "no result of the steps is this number")
     step, claim, v = ending[-1]
-    sides = claim.statement.claim.sides
-    left = f"({to_lean(sides[0])} : Rat)"
-    prop = f"¬ ({left} = {_fraction(final.value)})"
+    prop = f"¬ (({_printed(claim, v)} : Rat) = {_fraction(final.value)})"
     proofs = yield [Obligation(prop, "norm_num")]
     note = f"the result of step {step.step.index + 1} is another number"
     if proofs[0] is None:
         return AnswerReport(final, Verdict.UNDECIDED, note)
     return AnswerReport(final, Verdict.REFUTED, note, proofs[0].lean("answer"))
+
+
+def _printed(report: ClaimReport, result: Fraction) -> str:
+    """The computation that arrives at a result, in Lean; the result where it has no such form."""
+    for side in report.statement.claim.sides:
+        if not variables(side) and _computed(side) == result:
+            try:
+                return to_lean(side)
+            except NotComputed:
+                continue
+    return _fraction(result)
 
 
 def _result(report: ClaimReport) -> Fraction | None:

@@ -13,7 +13,7 @@ from types import TracebackType
 
 from leanmath.core.errors import InputError
 from leanmath.informal.answers import equal_answers, given_answer
-from leanmath.informal.closing import Closer, Counts, Obligation, Prover
+from leanmath.informal.closing import BATCH, Closer, Counts, Obligation, Prover
 from leanmath.informal.examine import Examination, examine
 from leanmath.informal.steps import read_solution
 from leanmath.informal.translate import RuleTranslator, Translator
@@ -22,7 +22,7 @@ from leanmath.lean.isolation import Isolation
 from leanmath.lean.toolchain import Toolchain, find_toolchain
 
 #: Solutions whose questions are put to Lean together.
-GROUP = 64
+GROUP = 128
 #: Longer solutions (in characters) are not taken.
 LONGEST = 4_000_000
 
@@ -47,7 +47,7 @@ class Verifier:
 
     def __init__(self, toolchain: Toolchain | None = None, *,
                  translator: Translator | None = None, prove: Prover | None = None,
-                 jobs: int = 2, batch: int = GROUP, isolation: Isolation | None = None) -> None:
+                 jobs: int = 2, batch: int = BATCH, isolation: Isolation | None = None) -> None:
         self._translator = translator or RuleTranslator()
         self._closer = Closer(toolchain or find_toolchain(), jobs=jobs, batch=batch, prove=prove,
                               isolation=isolation)
