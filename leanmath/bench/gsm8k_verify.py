@@ -189,6 +189,7 @@ def summary(records: list[dict[str, object]], annotations: Annotations,
     counts = {kind: Count() for kind in Kind}
     right = wrong = 0
     for record in data:
+        # What is refuted in the gold solution, too, is counted there, once.
         gold = {i for i, s in enumerate(record["steps"]) if s["verdict"] == "refuted"}
         for mutant in record["mutants"]:
             kind = Kind(mutant["kind"])
@@ -199,15 +200,16 @@ def summary(records: list[dict[str, object]], annotations: Annotations,
                 count.caught += bool(mutant["refuted"])
                 count.blamed += bool(mutant["refuted"]) and mutant["blamed"] == mutant["line"]
                 right += mutant["line"] in mutant["refuted"]
-                wrong += sum(line != mutant["line"] for line in mutant["refuted"])
+                wrong += len(set(mutant["refuted"]) - gold - {mutant["line"]})
             elif kind is Kind.ANSWER:
                 count.caught += mutant["answer"]
                 count.blamed += mutant["answer"] and not set(mutant["refuted"]) - gold
                 right += mutant["answer"]
-                wrong += len(mutant["refuted"])
+                wrong += len(set(mutant["refuted"]) - gold)
             else:
-                count.caught += bool(mutant["refuted"])
-                wrong += len(mutant["refuted"])
+                more = max(0, len(mutant["refuted"]) - len(gold))
+                count.caught += more > 0
+                wrong += more
     seconds = sum(r["seconds"] for r in data)
     said = right + wrong + refuted_steps
     return {

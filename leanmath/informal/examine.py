@@ -8,10 +8,11 @@ for a proof that came back, and for nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from leanmath.informal import units
 from leanmath.informal.closing import WITH_HYPOTHESES, Obligation, Proof
 from leanmath.informal.expr import (
     DivisionByZero,
@@ -20,6 +21,7 @@ from leanmath.informal.expr import (
     Num,
     Rel,
     identifier,
+    numeral,
     to_lean,
     value,
     variables,
@@ -67,6 +69,17 @@ class _Context:
     """What open claims stand on: propositions with the variables in them."""
 
     hypotheses: list[tuple[frozenset[str], str]] = field(default_factory=list)
+    #: The units that go with a variable, from all that was said of it.
+    units: dict[str, set[str]] = field(default_factory=dict)
+
+    def measured(self, names: frozenset[str], found: Iterable[str]) -> bool:
+        """Note the units; whether some that can be turned into each other now go together."""
+        here = {u for u in found if units.known(u) is not None}
+        for name in names:
+            here |= self.units.setdefault(name, set())
+        for name in names:
+            self.units[name] |= here
+        return any(units.factor(a, b) not in (None, 1) for a in here for b in here)
 
     def add(self, names: frozenset[str], prop: str) -> None:
         if (names, prop) not in self.hypotheses:
@@ -104,11 +117,12 @@ def examine(problem: str, solution: Solution, statements: Sequence[Statement],
         if statement.role is Role.CLAIM and not statement.problem:
             for pair in statement.pairs:
                 if id(pair) not in outcomes:
-                    outcomes[id(pair)] = yield from _open(pair, context)
+                    mixed = context.measured(statement.variables, _units(statement))
+                    outcomes[id(pair)] = yield from _open(pair, context, mixed=mixed)
                     open_seen.append(statement)
         row.append(_claim_report(statement, outcomes, f"step_{index + 1}_claim_{len(row) + 1}"))
     steps = _step_reports(problem, solution, reports)
-    answer = yield from _answer(problem, solution, steps, context, open_seen)
+    answer = yield from _answer(solution, steps, context, open_seen)
     return Report(problem, solution, steps, answer, name)
 
 
@@ -177,7 +191,14 @@ def _judged(pair: Pair, results: list[tuple[Reading, bool, Proof | None]]) -> _O
 # -- relations with variables -----------------------------------------------------------
 
 
-def _open(pair: Pair, context: _Context) -> _Asking:
+def _units(statement: Statement) -> list[str]:
+    """The units that a statement names."""
+    claim = statement.claim
+    found = [word for words in claim.words for word in words.split()[:1]]
+    return found + [n.unit for side in claim.sides for n in walk(side) if isinstance(n, Num)]
+
+
+def _open(pair: Pair, context: _Context, *, mixed: bool) -> _Asking:
     """A relation with variables: it, its negation, and its hypotheses for contradiction."""
     reading = pair.readings[0]
     names = frozenset(n for side in (pair.left, pair.right) if side is not None
@@ -197,6 +218,9 @@ def _open(pair: Pair, context: _Context) -> _Asking:
     if proofs[0] is not None:
         context.add(names, reading.prop)
         return _Outcome(Verdict.PROVED, reading.name, positive.prop, (proofs[0],))
+    if proofs[1] is not None and mixed:
+        return _Outcome(Verdict.UNDECIDED, reading.name, positive.prop, (),
+                        "the quantities are measured in different units")
     if proofs[1] is not None:
         return _Outcome(Verdict.REFUTED, reading.name, negative.prop, (proofs[1],))
     context.add(names, reading.prop)
@@ -272,7 +296,7 @@ def _computed(tree: Expr) -> Fraction | None:
 # -- the final answer ------------------------------------------------------------------------
 
 
-def _answer(problem: str, solution: Solution, steps: Sequence[StepReport], context: _Context,
+def _answer(solution: Solution, steps: Sequence[StepReport], context: _Context,
             open_seen: Sequence[Statement],
             ) -> Generator[list[Obligation], list[Proof | None], AnswerReport]:
     """Whether the final answer is what the steps arrive at."""
@@ -285,17 +309,18 @@ def _answer(problem: str, solution: Solution, steps: Sequence[StepReport], conte
                if c.verdict is Verdict.PROVED and (v := _result(c)) is not None]
     last = next((s for s in reversed(steps) if s.claims), None)
     for step, claim, v in reversed(results):
-        if v == final.value:
+        if final.value in (v, v * 100 if _percent(claim) else v):
             note = f"the result of step {step.step.index + 1}"
+            if _percent(claim) and "%" not in final.text:
+                note += ", in per cent"
             if last is not None and step is not last:
                 note += ", which is not the last"
             return AnswerReport(final, Verdict.PROVED, note, claim.lean)
     open_answer = yield from _open_answer(final.value, context, open_seen)
     if open_answer is not None:
         return AnswerReport(final, open_answer[0], open_answer[1], open_answer[2])
-    shown = {n for s in solution.steps for n in s.numbers}
-    shown |= {n for s in read_solution(problem).steps for n in s.numbers} if problem else set()
-    if final.value in shown:
+    first = last.step.index if last is not None else 0
+    if any(final.value in s.numbers for s in solution.steps[first:]):
         return AnswerReport(final, Verdict.UNDECIDED, "it stands in the text, not as a result")
     ending = [(s, c, v) for s, c, v in results if s is last]
     if not ending or any(_related(v, final.value) for _, _, v in ending):
@@ -307,6 +332,11 @@ def _answer(problem: str, solution: Solution, steps: Sequence[StepReport], conte
     if proofs[0] is None:
         return AnswerReport(final, Verdict.UNDECIDED, note)
     return AnswerReport(final, Verdict.REFUTED, note, proofs[0].lean("answer"))
+
+
+def _percent(report: ClaimReport) -> bool:
+    number = numeral(report.statement.claim.sides[-1])
+    return number is not None and number.percent
 
 
 def _printed(report: ClaimReport, result: Fraction) -> str:
