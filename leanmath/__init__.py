@@ -9,12 +9,13 @@ from __future__ import annotations
 
 __version__ = "0.1.0.dev0"
 
-__all__ = ["LeanmathError", "Toolchain", "__version__", "find_toolchain"]
+__all__ = ["LeanmathError", "Toolchain", "__version__", "find_toolchain", "verify"]
 
 _HOME = {
     "LeanmathError": "leanmath.core.errors",
     "Toolchain": "leanmath.lean.toolchain",
     "find_toolchain": "leanmath.lean.toolchain",
+    "verify": "leanmath.informal.verify",
 }
 
 

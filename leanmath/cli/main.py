@@ -22,6 +22,7 @@ _LAZY = {
     "core": ("leanmath.cli.core_cmds", "core"),
     "doctor": ("leanmath.cli.setup_cmds", "doctor"),
     "setup": ("leanmath.cli.setup_cmds", "setup"),
+    "verify": ("leanmath.cli.verify_cmds", "verify"),
 }
 
 

@@ -12,7 +12,7 @@ other than zero, as part of the reading: in Lean, ``1 / 0`` is 0.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -266,7 +266,21 @@ def _remainder(left: Expr, quotient: Expr, rest: Expr) -> Reading | None:
 
 
 def _others(claim: Claim, left: Expr, rel: Rel, right: Expr, left_words: str,
-            right_words: str) -> Iterator[Reading]:
+            right_words: str) -> list[Reading]:
+    """The readings beside the one as written, as far as they have a form in Lean."""
+    found: list[Reading] = []
+    try:
+        found.extend(_shares(left, rel, right))
+        for name, factor in _conversions(left, right, left_words, right_words):
+            found.append(_reading(name, Bin("*", left, Num(factor)), rel, right))
+        found.extend(_roundings(claim, left, rel, right))
+    except NotComputed:
+        pass
+    return found
+
+
+def _shares(left: Expr, rel: Rel, right: Expr) -> Iterator[Reading]:
+    """Percent signs and scales ("20 million") taken for units, or relative to what is before."""
     if any(isinstance(node, Num) and node.percent for side in (left, right) for node in walk(side)):
         plain = tuple(_mapped(side, _without_percent) for side in (left, right))
         yield _reading("percent signs as units", plain[0], rel, plain[1])
@@ -277,15 +291,12 @@ def _others(claim: Claim, left: Expr, rel: Rel, right: Expr, left_words: str,
            for node in walk(side)):
         plain = tuple(_mapped(side, _without_scale) for side in (left, right))
         yield _reading("in the same scale", plain[0], rel, plain[1])
-    for name, factor in _conversions(left, right, left_words, right_words):
-        yield _reading(name, Bin("*", left, Num(factor)), rel, right)
-    yield from _roundings(claim, left, rel, right)
 
 
-def _mapped(tree: Expr, change: object) -> Expr:
+def _mapped(tree: Expr, change: Callable[[Num], Num]) -> Expr:
     match tree:
         case Num():
-            return change(tree)  # type: ignore[operator, no-any-return]
+            return change(tree)
         case Neg(of):
             return Neg(_mapped(of, change))
         case Bin(op, left, right, ratio):
@@ -334,7 +345,8 @@ def _units(tree: Expr, words: str) -> list[str]:
 def _roundings(claim: Claim, left: Expr, rel: Rel, right: Expr) -> Iterator[Reading]:
     """The right side as a rounding of the left one, where its decimals or a word say so."""
     number = numeral(right)
-    if number is None or rel not in (Rel.EQ, Rel.APPROX):
+    if number is None or rel not in (Rel.EQ, Rel.APPROX) or (
+            _has_root(left) and not isinstance(left, Root)):
         return
     stated = rel is Rel.APPROX or claim.about or claim.direction
     try:

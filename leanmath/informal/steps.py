@@ -313,9 +313,10 @@ def number_in(text: str) -> Fraction | None:
     if len(text) > 500:
         return None
     tokens = _plain(text, 0)
+    digits = any(token.kind is Kind.NUMBER for token in tokens)
     for at, token in enumerate(tokens):
         if token.kind in (Kind.NUMBER, Kind.CURRENCY, Kind.OPEN, Kind.OPERATOR, Kind.ROOT) or \
-                token.value is not None:
+                (token.value is not None and not digits):
             found = Grammar(tokens, frozenset()).expression(at)
             if found is None:
                 continue

@@ -110,6 +110,8 @@ class Report:
     steps: tuple[StepReport, ...]
     answer: AnswerReport
     name: str = ""
+    #: The answer as it was handed in.
+    item_answer: str | None = None
 
     @property
     def verdict(self) -> Verdict:

@@ -120,7 +120,8 @@ def _graded(report: Report, item: Item) -> Report:
     final = report.answer.final
     equals = None if final is None else equal_answers(final.text, item.answer)
     given = given_answer(item.answer)
-    return replace(report, answer=replace(report.answer, given=given, equals=equals))
+    return replace(report, answer=replace(report.answer, given=given, equals=equals),
+                   item_answer=item.answer)
 
 
 def verify(problem: str, solution: str, *, answer: str | None = None,
