@@ -11,15 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from leanmath.informal import units
 from leanmath.informal.expr import Expr, Num, Rel, Var
-from leanmath.informal.grammar import CLAUSE, Grammar, Parsed, computes
+from leanmath.informal.grammar import Grammar, Parsed, computes
 from leanmath.informal.tokens import Kind, Token
+from leanmath.informal.vocabulary import CLAUSE
 
 #: So many tokens to the left of a relation are looked at.
 _WINDOW = 150
 _LETTER = re.compile(r"[A-Za-zα-ωπ](?:_\w{1,3}|\d{1,2}|[₀-₉]{1,2})?")
+_ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th)")
 _STRONG = {"equals": Rel.EQ, "等于": Rel.EQ}
 _WEAK = frozenset("is are makes gives totals 是 得".split())
 _ABOUT = frozenset("about approximately roughly around nearly almost 约 大约".split())
@@ -34,7 +37,7 @@ class RawClaim:
     Unread when ``problem`` says why. ``about``: a word says that it is
     rounded. ``given``: it is introduced by "let", "suppose" and the like.
     ``words`` are those behind each side. ``cut``: the last side without the
-    words that may compute ("= 8 more than the 5").
+    words that may compute ("= 8 more than the 5"), ``cut_left`` the first.
     """
 
     sides: tuple[Expr, ...]
@@ -47,6 +50,7 @@ class RawClaim:
     remainder: Expr | None = None
     words: tuple[str, ...] = ()
     cut: Expr | None = None
+    cut_left: Expr | None = None
 
 
 @dataclass(frozen=True)
@@ -228,7 +232,20 @@ def _one(grammar: Grammar, sides: list[_Side], rels: list[Rel],
                 for t in tokens)
     yield RawClaim(tuple(p.expr for p in read), tuple(rels), tokens[read[0].start].start,
                    tokens[last.end - 1].end, about=about, given=given, remainder=rest,
-                   words=tuple(words), cut=cut)
+                   words=tuple(words), cut=cut, cut_left=_cut_left(grammar, read[0]))
+
+
+def _cut_left(grammar: Grammar, side: Parsed) -> Expr | None:
+    """What is left of a first side when the words in it compute nothing, or None."""
+    plain = grammar.expression(side.start, phrases=False)
+    if plain is not None and plain.end == side.end:
+        return None
+    for start in range(side.start + 1, side.end):
+        if _starts(grammar, start) and grammar.tokens[start - 1].kind is Kind.WORD:
+            plain = grammar.expression(start, phrases=False)
+            if plain is not None and plain.stop == side.stop:
+                return plain.expr
+    return None
 
 
 def _given(tokens: Sequence[Token], start: int) -> bool:
@@ -250,9 +267,9 @@ def _remainder(grammar: Grammar, last: Parsed) -> Expr | None:
             token.text in ("r", "R", "remainder", "余")))
         if not marks:
             at = last.stop
-            marks = at < len(grammar.tokens) and grammar.tokens[at].text in ("余", "…", "……") \
-                or at + 2 < len(grammar.tokens) and [
-                    t.text.lower() for t in grammar.tokens[at:at + 3]] == ["with", "a", "remainder"]
+            marks = (at < len(grammar.tokens) and grammar.tokens[at].text in ("余", "…", "……")) \
+                or (at + 2 < len(grammar.tokens) and [
+                    t.text.lower() for t in grammar.tokens[at:at + 3]] == ["with", "a", "remainder"])
         if marks:
             while at < len(grammar.tokens) and grammar.tokens[at].kind in (Kind.DOTS, Kind.WORD):
                 at += 1
@@ -339,8 +356,13 @@ def _unread(grammar: Grammar, begin: int, end: int, which: str) -> _Side:
 def _prefix(grammar: Grammar, start: int, end: int) -> _Side:
     """The expression that begins behind a relation."""
     tokens = grammar.tokens
-    if start < end and tokens[start].kind is Kind.WORD and not _starts(grammar, start):
+    if start < end and tokens[start].kind is Kind.WORD and not _starts(grammar, start) \
+            and _ORDINAL.fullmatch(tokens[start].text) is None:
         return _unread(grammar, start, end, "right")
+    if start < end and (ordinal := _ORDINAL.fullmatch(tokens[start].text)) is not None:
+        # "6 - 2 = 4th place"
+        number = Num(Fraction(ordinal.group(1)))
+        return _Side(Parsed(number, start, start + 1, grammar.words(start + 1)))
     parsed = grammar.expression(start)
     if parsed is None or parsed.start >= end:
         return _unread(grammar, start, end, "right")

@@ -49,8 +49,8 @@ _MOST_HYPOTHESES = 24
 _ANY = "first | norm_num | decide | grind"
 _ZERO = "a divisor is zero: Lean's own convention 1 / 0 = 0 is not accepted"
 #: Numbers that need no source: units of time, dozens, per cent, halves and doubles.
-_COMMON = frozenset(map(Fraction, (0, 1, 2, 3, 4, 7, 10, 12, 24, 30, 52, 60, 100, 365, 1000,
-                                   Fraction(1, 2), Fraction(1, 4))))
+_COMMON = frozenset(Fraction(n) for n in (
+    "0 1 2 3 4 7 10 12 24 30 52 60 100 365 1000 1/2 1/4".split()))
 
 
 @dataclass(frozen=True)

@@ -15,37 +15,27 @@ from fractions import Fraction
 from leanmath.informal import units
 from leanmath.informal.expr import Bin, Expr, Func, Neg, Num, Root, Var, literal
 from leanmath.informal.tokens import Kind, Token
+from leanmath.informal.vocabulary import (
+    ARTICLES,
+    CLAUSE,
+    COMPUTING,
+    DEEPEST,
+    LESS,
+    MORE,
+    PROSE,
+    WORD_OPERATORS,
+    WORDS_BEFORE,
+    WORDS_BEHIND,
+)
 
-#: Words that end a quantity: what follows them is another clause.
-CLAUSE = frozenset(
-    "and so then therefore thus hence is are was were be been being has have had having makes make "
-    "made means mean which who because since if when while he she it they we you i there equals "
-    "equal gives give gave gets get got takes take took needs need costs spends spend spent "
-    "earns earn earned will would now leaving but let not where whose that's "
-    "it's or should must does do did bought buys sold sells ate eats 是 等于 得 和 答 约 "
-    "所以 因此 则 那么 就是 共 又 而".split())
-#: Words that a remark in brackets begins with.
-_PROSE = frozenset("from for in on at after before since because with without per each the by "
-                   "that this his her their its our as to one".split())
-#: How many words may follow a number before its operator, and stand before one.
-_WORDS_BEHIND, _WORDS_BEFORE = 12, 4
-_DEEPEST = 40
-
-_WORD_OPERATORS: dict[tuple[str, ...], str] = {
-    ("times",): "*", ("multiplied", "by"): "*", ("divided", "by"): "/", ("plus",): "+",
-    ("minus",): "-", ("乘以",): "*", ("乘",): "*", ("除以",): "/", ("加上",): "+", ("加",): "+",
-    ("减去",): "-", ("减",): "-", ("added", "to"): "+",
-}
-_COMPUTING = frozenset("half twice double thrice triple 百分之".split())
-_MORE = frozenset("more greater older taller longer heavier higher larger bigger".split())
-_LESS = frozenset("less fewer younger shorter lighter lower smaller cheaper".split())
-_ARTICLES = frozenset("the a an his her their its all these those of price original total "
-                      "regular remaining that".split())
+#: What an operand, with its words, can end with.
+_ENDS = (Kind.NUMBER, Kind.CURRENCY, Kind.CLOSE, Kind.PERCENT, Kind.WORD, Kind.SUPERSCRIPT)
+_REMARKS = (Kind.COMMA, Kind.PERCENT, Kind.CURRENCY, Kind.SUPERSCRIPT)
 
 
 @dataclass(frozen=True)
 class Parsed:
-    """An expression over the tokens ``start`` to ``end``; words that belong to it reach ``stop``."""
+    """An expression over the tokens ``start`` to ``end``; its words reach to ``stop``."""
 
     expr: Expr
     start: int
@@ -69,7 +59,8 @@ class Grammar:
     def expression(self, start: int, *, phrases: bool = True) -> Parsed | None:
         """The longest expression that begins at a token, or None.
 
-        Without ``phrases``, words do not compute ("8 more than 5" is 8).
+        Without ``phrases``, words do not compute ("8 more than 5" is 8), nor does a
+        bracket that stands apart ("4 (15 minutes)" is 4).
         """
         self._depth = 0
         self._phrases = phrases
@@ -112,7 +103,7 @@ class Grammar:
             return False
         if after.kind is Kind.NUMBER and after.glued and not self.tokens[index].glued:
             return False
-        left = before.kind in (Kind.NUMBER, Kind.CURRENCY, Kind.CLOSE, Kind.PERCENT, Kind.WORD, Kind.SUPERSCRIPT)
+        left = before.kind in _ENDS
         right = after.kind in (Kind.NUMBER, Kind.CURRENCY) or (
             after.kind is Kind.OPEN and (self.tokens[index].text not in self.variables))
         if before.kind is Kind.WORD and self._word(index - 1) in CLAUSE:
@@ -124,7 +115,7 @@ class Grammar:
 
     def _operand_after_words(self, index: int) -> int | None:
         """Where the operand begins behind a few words, or None."""
-        for at in range(index, index + _WORDS_BEFORE + 1):
+        for at in range(index, index + WORDS_BEFORE + 1):
             token = self._at(at)
             if token is None:
                 return None
@@ -147,7 +138,7 @@ class Grammar:
         if token.kind is Kind.WORD:
             if self.times(index):
                 return "*", 1
-            for words, op in _WORD_OPERATORS.items():
+            for words, op in WORD_OPERATORS.items():
                 if words == ("times",) and self._operand_after_words(index + 1) not in (
                         index + 1, index + 2 if self._is(index + 1, Kind.CURRENCY) else -1):
                     continue  # "16 times + 8 times", "5 times for 15 songs"
@@ -158,7 +149,7 @@ class Grammar:
     def words(self, index: int) -> int:
         """Behind the words, remarks and rates that may follow an operand."""
         count = 0
-        while count <= _WORDS_BEHIND:
+        while count <= WORDS_BEHIND:
             token = self._at(index)
             if token is None:
                 break
@@ -192,7 +183,7 @@ class Grammar:
         if before is not None and before.kind is Kind.NUMBER and self.tokens[index].glued and \
                 self.tokens[index + 1:index + 2] and self.tokens[index + 1].text[:1].isupper():
             return None  # 20(Pencil Price): a product with a name
-        prose = first in _PROSE
+        prose = first in PROSE
         for at in range(index + 1, index + 16):
             token = self._at(at)
             if token is None or token.kind is Kind.RELATION:
@@ -201,10 +192,8 @@ class Grammar:
                 return at + 1
             if prose and token.kind is not Kind.OPEN:
                 continue
-            plain = token.kind is Kind.WORD and not self.variable(at) or token.kind is Kind.COMMA \
-                or token.kind is Kind.OPERATOR and token.text in "/-" \
-                or token.kind in (Kind.PERCENT, Kind.CURRENCY, Kind.SUPERSCRIPT)
-            if not plain:
+            if not (token.kind in _REMARKS or (token.kind is Kind.WORD and not self.variable(at))
+                    or (token.kind is Kind.OPERATOR and token.text in "/-")):
                 return None
         return None
 
@@ -217,7 +206,7 @@ class Grammar:
 
     def _sum(self, index: int) -> tuple[Expr, int]:
         self._depth += 1
-        if self._depth > _DEEPEST:
+        if self._depth > DEEPEST:
             raise _NoExpression
         tree, end = self._term(index)
         terms = 0
@@ -289,7 +278,7 @@ class Grammar:
                 token.glued and self.variable(index - 1))
         if token.kind is Kind.OPEN:
             return (before.kind in (Kind.NUMBER, Kind.CLOSE) or self.variable(index - 1)) \
-                and self._remark(index) is None
+                and self._remark(index) is None and (token.glued or self._phrases)
         if token.kind is Kind.ROOT:
             return before.kind is Kind.NUMBER
         return token.kind is Kind.NUMBER and before.kind is Kind.CLOSE
@@ -297,7 +286,7 @@ class Grammar:
     def _phrase_of(self, tree: Expr, end: int) -> tuple[Expr, int] | None:
         """Words that compute: "20% of 50", "30% off $50", "3 more than 5", "5的2倍"."""
         word = self._word(end)
-        share = isinstance(tree, Num) and (tree.percent or (tree.value < 1)) or (
+        share = (isinstance(tree, Num) and (tree.percent or (tree.value < 1))) or (
             isinstance(tree, Bin) and tree.ratio)
         percent = isinstance(tree, Num) and tree.percent
         one = Num(Fraction(1))
@@ -312,8 +301,8 @@ class Grammar:
             than = behind - 1
             if self._word(than) == "than" and than > end:
                 kind = self._word(than - 1)
-                if kind in _MORE | _LESS:
-                    op = "+" if kind in _MORE else "-"
+                if kind in MORE | LESS:
+                    op = "+" if kind in MORE else "-"
                     right, after = self._near(self._behind_articles(than + 1))
                     if percent:
                         return Bin("*", right, Bin(op, one, tree)), after
@@ -333,8 +322,7 @@ class Grammar:
         at = self.words_until(end, "的")
         if at is None:
             return None
-        share = isinstance(tree, Num) and tree.percent or isinstance(tree, Bin) and tree.ratio
-        if share and at == end:
+        if _share(tree) and at == end:
             right, after = self._factor(at + 1)
             return Bin("*", tree, right), after
         if self._word(at + 1) == "一半":
@@ -342,8 +330,7 @@ class Grammar:
         right, after = self._factor(at + 1)
         if self._word(after) == "倍":
             return Bin("*", tree, right), after + 1
-        share = isinstance(right, Num) and right.percent or isinstance(right, Bin) and right.ratio
-        return (Bin("*", tree, right), after) if share else None
+        return (Bin("*", tree, right), after) if _share(right) else None
 
     def words_until(self, index: int, wanted: str) -> int | None:
         """The place of a word, at most one other word away, or None."""
@@ -353,16 +340,16 @@ class Grammar:
         return None
 
     def _behind_articles(self, index: int) -> int:
-        for _ in range(_WORDS_BEFORE):
-            if self._word(index) in _ARTICLES or self._is(index, Kind.CURRENCY):
+        for _ in range(WORDS_BEFORE):
+            if self._word(index) in ARTICLES or self._is(index, Kind.CURRENCY):
                 index += 1
         return index
 
     def _near(self, index: int) -> tuple[Expr, int]:
         """A factor that begins at once, with no words before it."""
         token = self._at(index)
-        if token is None or token.kind is Kind.WORD and token.value is None \
-                and not self.variable(index) and self._word(index) not in _COMPUTING:
+        if token is None or (token.kind is Kind.WORD and token.value is None \
+                and not self.variable(index) and self._word(index) not in COMPUTING):
             raise _NoExpression
         return self._factor(index)
 
@@ -372,7 +359,7 @@ class Grammar:
             raise _NoExpression
         if token.kind is Kind.OPERATOR and token.text in "+-":
             self._depth += 1
-            if self._depth > _DEEPEST:
+            if self._depth > DEEPEST:
                 raise _NoExpression
             tree, end = self._factor(index + 1)
             self._depth -= 1
@@ -512,6 +499,10 @@ class Grammar:
                     return self._behind_articles(at + 1)
             raise _NoExpression
         return self._behind_articles(index)
+
+
+def _share(tree: Expr) -> bool:
+    return (isinstance(tree, Num) and tree.percent) or (isinstance(tree, Bin) and tree.ratio)
 
 
 def computes(tree: Expr) -> bool:

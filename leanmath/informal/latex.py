@@ -169,7 +169,7 @@ class _Reader:
 
     def _macro(self, node: Any) -> None:
         name = node.macroname
-        arguments = [a for a in (node.nodeargd.argnlist if node.nodeargd else []) or []]
+        arguments = list((node.nodeargd.argnlist if node.nodeargd else None) or ())
         given = [a for a in arguments if a is not None]
         start, end = node.pos, node.pos + len(name) + 1
         if name in ("frac", "dfrac", "tfrac", "cfrac") and len(given) == 2:

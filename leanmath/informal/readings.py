@@ -59,8 +59,11 @@ class Reading:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sides that a claim relates (None where it is no relation of numbers). ``skip`` says why it is not arithmetic (a correspondence,
-    say) when no reading holds; ``divides_by_zero`` that a divisor is zero as written."""
+    """Two sides that a claim relates (None where it is no relation of numbers).
+
+    ``skip`` says why it is not arithmetic (a correspondence, say) when no
+    reading holds; ``divides_by_zero`` that a divisor is zero as written.
+    """
 
     left: Expr | None
     rel: Rel
@@ -100,6 +103,8 @@ def _pair(claim: Claim, index: int, rel: Rel, *, last: bool) -> Pair:
         readings += _others(claim, left, rel, right, words[index], words[index + 1])
         if last and claim.cut is not None and not variables(claim.cut):
             readings.append(_reading("the number alone", left, rel, claim.cut))
+        if index == 0 and claim.cut_left is not None and not variables(claim.cut_left):
+            readings.append(_reading("without the words before", claim.cut_left, rel, right))
     readings = _distinct(readings)
     skip = "" if open_ else _correspondence(left, right, words[index], words[index + 1])
     return Pair(left, rel, right, tuple(readings), skip, _zero(left) or _zero(right))
@@ -418,17 +423,25 @@ def _correspondence(left: Expr, right: Expr, left_words: str, right_words: str) 
     part = isinstance(left, Bin) and left.ratio and _below_one(left)
     percent = number is not None and number.percent
     left_unit = _kind(left, left_words)
+    if _percentages(right) and not percent and number is not None and number.value > 1:
+        return "a share of a quantity that is not named, no equation of numbers"
     if literal(right):
         right_unit = _kind(right, right_words)
         other = numeral(right)
         unlike = left_unit != right_unit or share or percent != (
-            other is not None and other.percent) or (part and bool(right_unit))
-        if unlike and (left_unit or share or percent or part):
+            other is not None and other.percent) or (part and bool(left_words))
+        if unlike and (left_unit or share or percent or (part and left_words)):
             return "a correspondence between different quantities, no equation of numbers"
         return ""
     if left_unit or share or percent:
         return "a correspondence between different quantities, no equation of numbers"
     return ""
+
+
+def _percentages(tree: Expr) -> bool:
+    """Whether a tree computes with per cent and nothing else."""
+    numbers = [node for node in walk(tree) if isinstance(node, Num)]
+    return bool(numbers) and all(number.percent for number in numbers)
 
 
 def _below_one(tree: Expr) -> bool:

@@ -35,7 +35,7 @@ class Claim:
     ("up", "down" or ""). ``given``: it is introduced by "let" or the like.
     ``remainder`` stands behind a division with remainder. ``words`` are those
     behind each side; ``cut`` is the last side where words behind a number may
-    compute or not ("= 8 more than the 5"). ``fact`` is set instead of sides
+    compute or not ("= 8 more than the 5"), ``cut_left`` the first. ``fact`` is set instead of sides
     where natural numbers are said to divide each other, to be prime, and so on.
     """
 
@@ -53,6 +53,7 @@ class Claim:
     remainder: Expr | None = None
     words: tuple[str, ...] = ()
     cut: Expr | None = None
+    cut_left: Expr | None = None
     fact: Fact | None = None
 
 
@@ -197,7 +198,7 @@ def _claim(text: str, step: int, raw: RawClaim) -> Claim:
     about = raw.about or _ROUNDED.search(context) is not None
     return Claim(step, raw.start, raw.end, text[raw.start:raw.end], raw.sides, raw.rels,
                  "prose", raw.problem, about, direction, raw.given, raw.remainder, raw.words,
-                 raw.cut)
+                 raw.cut, raw.cut_left)
 
 
 def _annotated(text: str, step: int, match: re.Match[str], tokens: Sequence[Token],
@@ -239,7 +240,8 @@ def _annotated(text: str, step: int, match: re.Match[str], tokens: Sequence[Toke
 def _shown(tokens: Sequence[Token], place: int, letters: frozenset[str]) -> Parsed | None:
     """The number that stands right behind an annotation, or None."""
     row = [t for t in tokens if t.start >= place][:12]
-    if not row or row[0].start > place + 1 or row[0].scale != 1 or row[0].kind not in (Kind.NUMBER, Kind.CURRENCY):
+    if not row or row[0].start > place + 1 or row[0].scale != 1 \
+            or row[0].kind not in (Kind.NUMBER, Kind.CURRENCY):
         return None
     found = Grammar(row[:1] if row[0].kind is Kind.NUMBER else row[:2], letters).expression(0)
     if found is None or not literal(found.expr):
@@ -309,7 +311,7 @@ def _final(text: str, start: int, end: int, form: str) -> FinalAnswer:
 
 
 def number_in(text: str) -> Fraction | None:
-    """The number that a short text states ("$1,200 a year", "\\frac{1}{2}", "二分之一"), or None."""
+    """The number that a short text states ("$1,200 a year", "二分之一"), or None."""
     if len(text) > 500:
         return None
     tokens = _plain(text, 0)

@@ -106,7 +106,8 @@ _TOKEN = re.compile(rf"""
   | (?P<comma>[,，、]) | (?P<stop>\.(?!\w)|[;:?。；：？！\n—~])
   | (?P<chinese>{_CHINESE})
   | (?P<hanzi>[{_CJK}])
-  | (?P<variable>[A-Za-z]\d{{1,2}}(?![\w.]) | [A-Za-z]_(?:\d{{1,2}}|\{{\w{{1,3}}\}}|[a-z]) | [A-Za-zα-ωθπ][₀-₉]{{1,2}})
+  | (?P<variable>[A-Za-z]\d{{1,2}}(?![\w.]) | [A-Za-z]_(?:\d{{1,2}}|\{{\w{{1,3}}\}}|[a-z])
+    | [A-Za-zα-ω][₀-₉]{{1,2}})
   | (?P<word>[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)*)
 """, re.VERBOSE)
 _CHINESE_NUMERAL = re.compile(r"[零一二三四五六七八九十百千两〇]+")
@@ -118,12 +119,15 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
 
 
 def _scan(text: str, offset: int) -> Iterator[Token]:
-    last = -1
+    last, after_decimals = -1, False
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         token = _token(match, start + offset, end + offset, glued=start == last)
+        endless = match.lastgroup == "dots" and start == last and after_decimals
+        after_decimals = token is not None and token.kind is Kind.NUMBER and token.decimals > 0
         last = end
-        if token is not None:
+        # The dots of 33.333...% say that it goes on, which its decimals say too.
+        if token is not None and not endless:
             yield token
 
 
@@ -143,8 +147,8 @@ def _token(match: re.Match[str], start: int, end: int, *, glued: bool) -> Token 
             return Token(Kind.NUMBER, text, start, end, glued, Fraction(*_FRACTIONS[text]),
                          compound=True)
         case "super":
-            n = int("".join(str(_SUPERSCRIPTS[c]) for c in text[:4]))
-            return Token(Kind.SUPERSCRIPT, text, start, end, glued, Fraction(n))
+            power = int("".join(str(_SUPERSCRIPTS[c]) for c in text[:4]))
+            return Token(Kind.SUPERSCRIPT, text, start, end, glued, Fraction(power))
         case "power":
             return Token(Kind.OPERATOR, "^", start, end, glued)
         case "bold":
@@ -157,9 +161,9 @@ def _token(match: re.Match[str], start: int, end: int, *, glued: bool) -> Token 
             return Token(Kind.STOP, text, start, end, glued)
         case "ordinal" | "chinese" | "hanzi" | "word" | "variable":
             named = text.replace("{", "").replace("}", "") if kind == "variable" else text
-            v = _WORDS.get(text.lower()) if kind == "word" else None
+            n = _WORDS.get(text.lower()) if kind == "word" else None
             return Token(Kind.WORD, named, start, end, glued,
-                         None if v is None else Fraction(v))
+                         None if n is None else Fraction(n))
         case "opaque" | "open" | "close" | "percent" | "currency" | "stop" | "comma" | "root" \
                 | "factorial" | "dots":
             return Token(_PLAIN[kind], text, start, end, glued)
