@@ -268,8 +268,8 @@ def _remainder(grammar: Grammar, last: Parsed) -> Expr | None:
         if not marks:
             at = last.stop
             marks = (at < len(grammar.tokens) and grammar.tokens[at].text in ("余", "…", "……")) \
-                or (at + 2 < len(grammar.tokens) and [
-                    t.text.lower() for t in grammar.tokens[at:at + 3]] == ["with", "a", "remainder"])
+                or [t.text.lower() for t in grammar.tokens[at:at + 3]] == [
+                    "with", "a", "remainder"]
         if marks:
             while at < len(grammar.tokens) and grammar.tokens[at].kind in (Kind.DOTS, Kind.WORD):
                 at += 1
