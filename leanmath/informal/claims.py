@@ -348,6 +348,9 @@ def _unread(grammar: Grammar, begin: int, end: int, which: str) -> _Side:
     names = [t for t in row if t.kind not in (Kind.OPEN, Kind.CLOSE, Kind.CURRENCY)]
     symbols = any(t.kind in (Kind.OPERATOR, Kind.OPAQUE, Kind.ROOT) for t in names)
     tail = names[-1] if names else None
+    # 20(Pencil Price) is a product with a name, and no name.
+    symbols = symbols or any(a.kind is Kind.NUMBER and b.kind is Kind.OPEN and b.glued
+                             for a, b in zip(row, row[1:], strict=False))
     if not symbols and (tail is None or tail.kind is Kind.WORD):
         return _Side(None, label=True)
     return _Side(None, problem=f"the {which} side is not understood")

@@ -378,7 +378,7 @@ def _roundings(claim: Claim, left: Expr, rel: Rel, right: Expr) -> Iterator[Read
         places = f"to {unit}s"
     half = unit / 2
     yield _between(f"rounded {places}", left, right, half, half, exact)
-    if claim.direction == "up" or (rel is Rel.APPROX and not claim.direction):
+    if claim.direction == "up":
         yield _between(f"rounded up {places}", left, right, unit, Fraction(0), exact)
     if claim.direction == "down" or (number.decimals and endless):
         yield _between(f"cut off {places}", left, right, Fraction(0), unit, exact)

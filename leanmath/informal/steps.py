@@ -98,8 +98,9 @@ class Solution:
 
 _ANNOTATION = re.compile(r"<<([^<>\n]{0,300})>>")
 _LINE = re.compile(r"[^\n]+")
-_SENTENCE = re.compile(r"[^.!?。！？]*(?:\.(?=\d)[^.!?。！？]*|[.!?](?!\s|$)[^.!?。！？]*)*"
-                       r"(?:[.!?](?=\s|$)|[。！？]|$)")
+#: A mark ends a sentence before a space, unless a formula goes on there ("5! = 120").
+_END = r"(?=\s+[^\s=+*/<>≈≤≥≠×÷-]|\s*\Z)"
+_SENTENCE = re.compile(rf"[^.!?。！？]*(?:[.!?](?!{_END})[^.!?。！？]*)*(?:[.!?]{_END}|[。！？]|\Z)")
 _PREFIX = re.compile(
     r"\s*(?:#{1,3}(?!#)\s+|[-*•>]\s+|\(?\d{1,3}[.)、](?!\d)\s*|[①②③④⑤⑥⑦⑧⑨⑩]\s*"
     r"|(?:\*\*)?(?:step|day|part|case|option|week|question|phase)\s+\d{1,3}\s*(?:\*\*)?"
