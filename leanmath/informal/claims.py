@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from leanmath.informal import units
 from leanmath.informal.expr import Expr, Num, Rel, Var
@@ -350,7 +351,7 @@ def _unread(grammar: Grammar, begin: int, end: int, which: str) -> _Side:
     tail = names[-1] if names else None
     # 20(Pencil Price) is a product with a name, and no name.
     symbols = symbols or any(a.kind is Kind.NUMBER and b.kind is Kind.OPEN and b.glued
-                             for a, b in zip(row, row[1:], strict=False))
+                             for a, b in pairwise(row))
     if not symbols and (tail is None or tail.kind is Kind.WORD):
         return _Side(None, label=True)
     return _Side(None, problem=f"the {which} side is not understood")

@@ -100,7 +100,8 @@ _ANNOTATION = re.compile(r"<<([^<>\n]{0,300})>>")
 _LINE = re.compile(r"[^\n]+")
 #: A mark ends a sentence before a space, unless a formula goes on there ("5! = 120").
 _END = r"(?=\s+[^\s=+*/<>≈≤≥≠×÷-]|\s*\Z)"
-_SENTENCE = re.compile(rf"[^.!?。！？]*(?:[.!?](?!{_END})[^.!?。！？]*)*(?:[.!?]{_END}|[。！？]|\Z)")
+_SENTENCE = re.compile(
+    rf"[^.!?。！？]*(?:[.!?](?!{_END})[^.!?。！？]*)*(?:[.!?]{_END}|[。！？]|\Z)")
 _PREFIX = re.compile(
     r"\s*(?:#{1,3}(?!#)\s+|[-*•>]\s+|\(?\d{1,3}[.)、](?!\d)\s*|[①②③④⑤⑥⑦⑧⑨⑩]\s*"
     r"|(?:\*\*)?(?:step|day|part|case|option|week|question|phase)\s+\d{1,3}\s*(?:\*\*)?"
@@ -109,9 +110,11 @@ _PREFIX = re.compile(
 _HASHES = re.compile(r"^[ \t]*####[ \t]*(.*)$", re.MULTILINE)
 _BOXED = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _SAID = re.compile(
-    r"(?:answer\s*(?:is|:|=|would be|will be)+\s*:?|答案\s*(?:是|为|：|:)+|^\s*答\s*[:：])"
-    r"\s*([^\n]{1,200})", re.IGNORECASE | re.MULTILINE)
-_DISPLAY = re.compile(r"\$\$.*?\$\$|\\\[.*?\\\]|\\begin\{(\w+\*?)\}.*?\\end\{\1\}", re.DOTALL)
+    r"(?:answer[ \t]*(?:is|:|=|would be|will be)+[ \t]*:?|答案[ \t]*(?:是|为|：|:)+"
+    r"|^[ \t]*答[ \t]*[:：])[ \t]*([^\n]{1,200})", re.IGNORECASE | re.MULTILINE)
+#: Longer displays are read line by line: the bound keeps the search for their end short.
+_DISPLAY = re.compile(r"\$\$.{0,2000}?\$\$|\\\[.{0,2000}?\\\]"
+                      r"|\\begin\{(\w{1,20}\*?)\}.{0,2000}?\\end\{\1\}", re.DOTALL)
 _UP = re.compile(r"round(?:s|ed|ing)?[ -]up|at least|向上取整|进一法")
 _DOWN = re.compile(r"round(?:s|ed|ing)?[ -]down|whole|complete|full|去尾法|向下取整")
 _ROUNDED = re.compile(r"round|about|approximate|approx\b|nearest|roughly|约|四舍五入|≈|保留")

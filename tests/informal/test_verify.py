@@ -132,7 +132,8 @@ def test_nonsense_is_untranslated(verifier: Verifier, text: str) -> None:
 
 def test_lean_and_macros_in_the_prose_do_nothing(verifier: Verifier) -> None:
     text = ('theorem t : 1 = 2 := by sorry\n#eval IO.println "x"\naxiom a : False\n'
-            'open Lean in run_cmd logInfo "2 = 3"\n' r"\newcommand{\x}{1 = 1} \input{/etc/passwd} = 3")
+            'open Lean in run_cmd logInfo "2 = 3"\n'
+            r"\newcommand{\x}{1 = 1} \input{/etc/passwd} = 3")
     report = verifier.verify("", text)
     asked = " ".join(c.lean for s in report.steps for c in s.claims)
     assert not any(word in asked for word in ("sorry", "eval", "axiom", "run_cmd", "input"))
