@@ -9,7 +9,7 @@ from __future__ import annotations
 
 __version__ = "0.1.0.dev0"
 
-__all__ = ["LeanmathError", "Toolchain", "__version__", "find_toolchain", "prove"]
+__all__ = ["LeanmathError", "Toolchain", "__version__", "find_toolchain", "prove", "verify"]
 
 _HOME = {
     "LeanmathError": "leanmath.core.errors",
@@ -17,6 +17,7 @@ _HOME = {
     "find_toolchain": "leanmath.lean.toolchain",
     # A room that can be called.
     "prove": "leanmath.prove",
+    "verify": "leanmath.informal.verify",
 }
 
 

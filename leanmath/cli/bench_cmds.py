@@ -289,3 +289,49 @@ def adversarial(folder: Path, out: Path | None, project: Path | None, seconds: f
     if not all(r.caught == len(r.attacks) and r.accepted == len(r.honest)
                for r in reports.values()):
         raise SystemExit(1)
+
+
+@bench.command("gsm8k-verify")
+@_FILE
+@click.option("--annotations", type=click.Choice(["keep", "strip"]), default="keep",
+              show_default=True, help="Read the calculator annotations, or the prose alone.")
+@click.option("--mutations", type=click.IntRange(min=0), default=1, show_default=True,
+              help="Mutants of each kind for each solution.")
+@_JSON
+@click.option("--records", type=click.Path(dir_okay=False, path_type=Path),
+              help="Where a line for each problem goes as it is done, to go on from; default: "
+                   "beside OUT.")
+@_PROJECT
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=2, show_default=True,
+              help="Judges at once.")
+def gsm8k_verify(file: Path, annotations: str, mutations: int, out: Path | None,
+                 records: Path | None, project: Path | None, jobs: int) -> None:
+    """Verify the gold solutions of GSM8K in FILE, and the same with errors put in."""
+    from leanmath.bench.gsm8k_verify import Annotations, load, run
+    from leanmath.informal.verify import Verifier
+
+    _check_writable(out)
+    _check_writable(records)
+    if records is None and out is not None:
+        records = out.with_suffix(f".{annotations}.records.jsonl")
+    problems = load(file)
+    with Verifier(find_toolchain(project), jobs=jobs) as verifier, _progress() as progress:
+        task = progress.add_task("verifying", total=len(problems))
+        result = run(verifier, problems, Annotations(annotations), mutations=mutations,
+                     records=records, on_done=lambda n: progress.advance(task, n))
+    _write(out, result)
+    table = Table("figure", "value")
+    for key, value in result.items():
+        if not isinstance(value, (dict, list)):
+            table.add_row(key, str(value))
+    counts = result["mutations"]
+    assert isinstance(counts, dict)
+    kinds = Table("mutation", "injected", "caught", "blamed", "noticed")
+    for kind, count in counts.items():
+        kinds.add_row(kind, *(str(count[k]) for k in ("injected", "caught", "blamed", "noticed")))
+    console = Console()
+    console.print(table)
+    if mutations:
+        console.print(kinds)
+    click.echo(f"proved: {result['proved']} of {result['steps']} steps with an equation, "
+               f"refuted: {result['refuted']}")

@@ -1,0 +1,114 @@
+"""The other word problems: CMATH (Chinese) read, SVAMP's equations checked by Lean.
+
+CMATH has problems and answers but no solutions, so what is measured is the
+reading: which of the numbers that stand in a text (digits, Chinese numerals,
+fractions) are found, and whether each answer is read as a number. SVAMP has an
+equation and an answer for each problem: a solution is made of them, verified,
+and once more with a wrong answer.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from leanmath.core.errors import InputError
+from leanmath.informal.steps import number_in, read_solution
+from leanmath.informal.verdicts import Verdict
+from leanmath.informal.verify import Item, Verifier
+
+_DIGITS = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
+
+
+def _lines(path: Path) -> list[dict[str, object]]:
+    try:
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise InputError(f"cannot read {path}: {error}",
+                         hint="Name a file of JSON Lines.") from None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Of a file of Chinese problems: how many, how many were read without loss of a number, the
+    numbers in digits and those found, and the answers that were read as the number they are."""
+
+    problems: int
+    whole: int
+    numbers: int
+    found: int
+    answers: int
+
+
+def read_cmath(path: Path) -> Reading:
+    """Read every problem of CMATH and its answer."""
+    whole = numbers = found = answers = 0
+    records = _lines(path)
+    for record in records:
+        text, golden = str(record["input"]), str(record["golden"])
+        wanted = [Fraction(m.group()) for m in _DIGITS.finditer(text)]
+        seen = {n for step in read_solution(text).steps for n in step.numbers}
+        # 3.6亿 is found as 360000000.
+        seen |= {n / scale for n in seen for scale in (10**4, 10**8)}
+        hits = sum(n in seen or _in_fraction(n, text, seen) for n in wanted)
+        numbers, found, whole = numbers + len(wanted), found + hits, whole + (hits == len(wanted))
+        answers += _answer_read(golden)
+    return Reading(len(records), whole, numbers, found, answers)
+
+
+def _answer_read(golden: str) -> bool:
+    """Whether an answer in a sentence is read as the number that it is."""
+    plain = golden.strip().removesuffix("%")
+    try:
+        n = Fraction(plain) / (1 if plain == golden.strip() else 100)
+    except (ValueError, ZeroDivisionError):
+        return False
+    return number_in(f"答案是{golden}") == n
+
+
+def _in_fraction(n: Fraction, text: str, seen: set[Fraction]) -> bool:
+    """Whether a numeral is part of a mixed number that was found."""
+    return any((n == whole and whole + Fraction(top, bottom) in seen)
+               or (n in (top, bottom) and whole + Fraction(top, bottom) in seen)
+               for whole, top, bottom in (
+                   (int(a), int(b), int(c)) for a, b, c in
+                   re.findall(r"(\d+)\s+(\d+)/(\d+)", text)) if bottom)
+
+
+@dataclass(frozen=True)
+class Equations:
+    """Of SVAMP's equations: how many, proved and refuted with the right answer, refuted with a
+    wrong one, and the names of those that are not proved."""
+
+    problems: int
+    proved: int
+    refuted: int
+    wrong_refuted: int
+    open: tuple[str, ...]
+
+
+def check_svamp(verifier: Verifier, path: Path) -> Equations:
+    """Have Lean check the equation of every problem, with its answer and with one more."""
+    records = _lines(path)
+    right = list(verifier.verify_all(_item(r, 0) for r in records))
+    wrong = list(verifier.verify_all(_item(r, 1) for r in records))
+    return Equations(
+        len(records), _count((r.verdict for r in right), Verdict.PROVED),
+        _count((r.verdict for r in right), Verdict.REFUTED),
+        _count((r.verdict for r in wrong), Verdict.REFUTED),
+        tuple(r.name for r in right if r.verdict is not Verdict.PROVED))
+
+
+def _count(verdicts: Iterable[Verdict], wanted: Verdict) -> int:
+    return sum(verdict is wanted for verdict in verdicts)
+
+
+def _item(record: dict[str, object], more: int) -> Item:
+    answer = Fraction(str(record["answer"])) + more
+    text = f"{float(answer):g}" if answer.denominator != 1 else str(answer)
+    problem = f"{record['body']} {record['question']}"
+    return Item(problem, f"{record['equation']} = {text}\n#### {text}", text, str(record["name"]))

@@ -1,0 +1,233 @@
+"""``leanmath verify``: what Lean says of a solution in prose, step by step."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from leanmath.core.errors import InputError
+from leanmath.lean.toolchain import find_toolchain
+
+if TYPE_CHECKING:
+    from leanmath.informal.verdicts import Report
+    from leanmath.informal.verify import Item
+
+#: What the command ends with, by the verdict on the whole.
+PROVED, REFUTED, UNDECIDED = 0, 1, 3
+
+
+@click.command()
+@click.argument("file", metavar="FILE|-", type=click.Path(allow_dash=True, path_type=Path))
+@click.option("--problem", default="", help="The problem that a solution in plain text is for.")
+@click.option("--answer", help="The right answer, to compare with.")
+@click.option("--json", "out", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the verdicts here: a line for each solution of a .jsonl file (what it "
+                   "holds already is not verified again), else one object.")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write a page with prose and Lean side by side.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=2, show_default=True,
+              help="Judges at once.")
+@click.option("--details", is_flag=True, help="All steps, for files of many solutions too.")
+@click.option("--project", type=click.Path(path_type=Path), help="A Lake project (no judge yet).")
+def verify(file: Path, problem: str, answer: str | None, out: Path | None, html: Path | None,
+           jobs: int, details: bool, project: Path | None) -> None:
+    """Verify the solution in FILE (- for standard input), or the many in a .jsonl file.
+
+    FILE is the solution as text, or JSON Lines with problem, solution and
+    perhaps answer and name. Ends with status 0 when all was proved, 1 when
+    something was refuted or is not the given answer, 3 when something stayed
+    open, 2 for input that cannot be used.
+    """
+    from leanmath.informal.page import page
+    from leanmath.informal.show import print_report
+
+    _check_writable(out, html)
+    items, many = _items(file, problem, answer)
+    toolchain = find_toolchain(project)
+    done = _done(out) if many else {}
+    todo = [item for item in items if _key(item) not in done]
+    codes = Counter(_recorded(done[_key(item)]) for item in items if _key(item) in done)
+    kept: list[Report] = []
+    console = Console(highlight=False)
+    for report in _reports(toolchain, todo, jobs, many=many):
+        codes[_code(report)] += 1
+        if out is not None:
+            _write(out, report, append=many)
+        if html is not None:
+            kept.append(report)
+        if not many or details:
+            print_report(console, report)
+        elif _code(report) != PROVED:
+            console.print(_line(report), markup=False, soft_wrap=True)
+    if html is not None:
+        _write_text(html, page(kept))
+        console.print(f"page: {html}", markup=False, soft_wrap=True)
+    if many:
+        console.print(f"proved: {codes[PROVED]}, refuted: {codes[REFUTED]}, "
+                      f"open: {codes[UNDECIDED]} of {len(items)}")
+    sys.exit(REFUTED if codes[REFUTED] else UNDECIDED if codes[UNDECIDED] else PROVED)
+
+
+def _reports(toolchain: object, items: list[Item], jobs: int, *, many: bool) -> Iterator[Report]:
+    from leanmath.informal.verify import Verifier
+    from leanmath.lean.toolchain import Toolchain
+
+    assert isinstance(toolchain, Toolchain)
+    if not items:
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+               TimeElapsedColumn())
+    with (Verifier(toolchain, jobs=jobs if many else 1) as verifier,
+          Progress(*columns, console=Console(stderr=True), transient=True,
+                   disable=not many) as progress):
+        task = progress.add_task("verifying", total=len(items))
+        for report in verifier.verify_all(items):
+            progress.advance(task)
+            yield report
+
+
+def _code(report: Report) -> int:
+    return _recorded(report.to_json())
+
+
+def _recorded(record: dict[str, object]) -> int:
+    """The status for a record: a wrong answer counts as refuted."""
+    answer = record.get("answer")
+    if record["verdict"] == "refuted" or (isinstance(answer, dict)
+                                          and answer.get("equals") is False):
+        return REFUTED
+    return PROVED if record["verdict"] == "proved" else UNDECIDED
+
+
+def _line(report: Report) -> str:
+    blamed = f", first bad step {report.blamed + 1}" if report.blamed is not None else ""
+    wrong = ", not the given answer" if report.answer.equals is False else ""
+    return f"{report.name}: {report.verdict.value}{blamed}{wrong}"
+
+
+# -- input ---------------------------------------------------------------------------
+
+
+def _items(file: Path, problem: str, answer: str | None) -> tuple[list[Item], bool]:
+    """The solutions in a file, and whether it is a file of many."""
+    from leanmath.informal.verify import Item
+
+    text = _read(file)
+    many = file.suffix == ".jsonl" or (str(file) == "-" and _is_lines(text))
+    if not many:
+        return [Item(problem, text, answer, "" if str(file) == "-" else file.stem)], False
+    if problem or answer is not None:
+        raise InputError("--problem and --answer are for a solution in plain text",
+                         hint="Each line of a .jsonl file brings its own.")
+    items = [_item(line, file, number) for number, line in enumerate(text.splitlines(), 1)
+             if line.strip()]
+    if not items:
+        raise InputError(f"{file} holds no solution")
+    return items, True
+
+
+def _read(file: Path) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return raw.decode("utf-8")
+    except OSError as error:
+        raise InputError(f"cannot read {file}: {error.strerror}",
+                         hint="Name a file with a solution, or - for standard input.") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file} is not UTF-8 (byte {error.start})",
+                         hint="Save the text as UTF-8.") from None
+
+
+def _is_lines(text: str) -> bool:
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    try:
+        record = json.loads(first)
+    except json.JSONDecodeError:
+        return False
+    return isinstance(record, dict) and "solution" in record
+
+
+def _item(line: str, file: Path, number: int) -> Item:
+    from leanmath.informal.verify import Item
+
+    hint = "A line has solution, and may have problem, answer and name, all of them text."
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{file}:{number}: no JSON: {error}", hint=hint) from None
+    if not isinstance(record, dict) or not isinstance(record.get("solution"), str) or any(
+            not isinstance(record.get(key, ""), str) for key in ("problem", "name")):
+        raise InputError(f"{file}:{number}: no solution to verify", hint=hint)
+    answer = record.get("answer")
+    if isinstance(answer, (int, float)) and not isinstance(answer, bool):
+        answer = str(answer)
+    if answer is not None and not isinstance(answer, str):
+        raise InputError(f"{file}:{number}: the answer is neither text nor a number", hint=hint)
+    return Item(record.get("problem", ""), record["solution"], answer,
+                record.get("name") or f"line {number}")
+
+
+# -- output ----------------------------------------------------------------------------
+
+
+def _key(item: Item) -> str:
+    """What makes a record that of an item: its name and all its texts."""
+    text = "\0".join((item.name, item.problem, item.solution, item.answer or ""))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _done(out: Path | None) -> dict[str, dict[str, object]]:
+    """What a file of verdicts holds, by the key of its items."""
+    from leanmath.informal.verdicts import SCHEMA
+    from leanmath.informal.verify import Item
+
+    if out is None or not out.is_file():
+        return {}
+    found = {}
+    for line in _read(out).splitlines():
+        try:
+            record = json.loads(line)
+            if record["schema"] != SCHEMA:
+                continue
+            item = Item(record["problem"], record["solution"], record["item_answer"],
+                        record["name"])
+        except (json.JSONDecodeError, KeyError, TypeError):
+            continue  # a line that was cut off: it is verified again
+        found[_key(item)] = record
+    return found
+
+
+def _write(out: Path, report: Report, *, append: bool) -> None:
+    record = report.to_json()
+    record["item_answer"] = report.item_answer
+    text = json.dumps(record, ensure_ascii=False, indent=None if append else 1)
+    if append:
+        with out.open("a", encoding="utf-8") as file:
+            file.write(text + "\n")
+    else:
+        _write_text(out, text + "\n")
+
+
+def _write_text(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror}",
+                         hint="Name a file in a directory that can be written.") from None
+
+
+def _check_writable(*paths: Path | None) -> None:
+    for path in paths:
+        if path is not None and not path.parent.is_dir():
+            # Better now than after all the work.
+            raise InputError(f"cannot write {path}: there is no directory {path.parent}",
+                             hint="Make the directory, or name a file elsewhere.")

@@ -1,0 +1,162 @@
+"""The claims of a solution into Lean statements.
+
+:class:`Translator` is the interface; :class:`RuleTranslator` reads the trees
+that the parser built, and nothing else: no word of the text reaches Lean. A
+translator that writes Lean itself marks its statements as not trusted, and the
+verifier puts each of them before the judge alone.
+
+All arithmetic is over ``Rat`` (``Int`` and ``Nat`` for remainders and for what
+is said of natural numbers as such). A variable that is introduced by an
+equation is defined by it; what "let" or "suppose" introduces is assumed; both
+are hypotheses of what comes later, never definitions in Lean, so a circle of
+them is a contradiction between hypotheses, and found as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Protocol, runtime_checkable
+
+from leanmath.informal.expr import Expr, NotComputed, Rel, Var, to_lean, variables
+from leanmath.informal.readings import Pair, Reading, pairs_of
+from leanmath.informal.steps import Claim, Step, read_solution
+
+
+class Role(Enum):
+    """What a statement is for: to be checked, or to be taken as given."""
+
+    CLAIM = "claim"
+    DEFINITION = "definition"
+    ASSUMPTION = "assumption"
+    #: From the problem, not from the solution.
+    GIVEN = "given"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim in Lean.
+
+    ``pairs`` are what is to be checked, all of them; ``hypotheses`` the Lean
+    propositions that it adds for later ones whatever becomes of it
+    (definitions, assumptions). ``variables`` are all that occur. ``problem``
+    says why it is not translated. ``method`` is "rules" or the name of a
+    model, ``trusted`` whether every part was printed from a tree.
+    """
+
+    claim: Claim
+    role: Role
+    pairs: tuple[Pair, ...] = ()
+    hypotheses: tuple[str, ...] = ()
+    variables: frozenset[str] = frozenset()
+    problem: str = ""
+    method: str = "rules"
+    trusted: bool = True
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the solution (in the problem for those that are given)."""
+        return self.claim.start, self.claim.end
+
+
+@runtime_checkable
+class Translator(Protocol):
+    """Statements for the claims of a solution, in order."""
+
+    @property
+    def name(self) -> str:
+        """What stands in records."""
+
+    def translate(self, problem: str, steps: Sequence[Step]) -> list[Statement]:
+        """One statement for each claim (untranslated ones too), those of the problem first."""
+
+
+class RuleTranslator:
+    """Statements from the trees of the parser."""
+
+    @property
+    def name(self) -> str:
+        """What stands in records."""
+        return "rules"
+
+    def translate(self, problem: str, steps: Sequence[Step]) -> list[Statement]:
+        """See :class:`Translator`."""
+        seen: set[str] = set()
+        found = []
+        for statement in _givens(problem):
+            seen |= statement.variables
+            found.append(statement)
+        for step in steps:
+            for claim in step.claims:
+                statement = _statement(claim, frozenset(seen))
+                seen |= statement.variables
+                found.append(statement)
+        return found
+
+
+def _givens(problem: str) -> list[Statement]:
+    """The equations with variables that a problem states (and does not ask for)."""
+    given = []
+    for claim in read_solution(problem).claims if problem else ():
+        names = _names(claim.sides)
+        asked = "?" in problem[claim.end:claim.end + 3] or "？" in problem[claim.end:claim.end + 3]
+        if claim.problem or claim.fact is not None or not names or asked:
+            continue
+        try:
+            hypotheses = tuple(pair.readings[0].prop for pair in pairs_of(claim))
+        except NotComputed:
+            continue
+        given.append(Statement(replace(claim, step=-1), Role.GIVEN, (), hypotheses, names))
+    return given
+
+
+def _names(sides: Sequence[Expr]) -> frozenset[str]:
+    return frozenset(name for side in sides for name in variables(side))
+
+
+def _statement(claim: Claim, seen: frozenset[str]) -> Statement:
+    if claim.problem:
+        return Statement(claim, Role.CLAIM, problem=claim.problem)
+    if claim.fact is not None:
+        fact = claim.fact
+        reading = Reading("as written", fact.prop, f"¬ ({fact.prop})", fact.expected,
+                          "first | decide | norm_num", "first | decide | norm_num")
+        return Statement(claim, Role.CLAIM, (Pair(None, Rel.EQ, None, (reading,)),))
+    names = _names(claim.sides)
+    try:
+        defined = _definition(claim, seen)
+        if defined is not None:
+            rest, hypothesis = defined
+            pairs = pairs_of(rest) if rest.rels else ()
+            role = Role.CLAIM if pairs else Role.DEFINITION
+            return Statement(claim, role, pairs, (hypothesis,), names)
+        pairs = pairs_of(claim)
+    except NotComputed as reason:
+        return Statement(claim, Role.CLAIM, variables=names, problem=str(reason))
+    if claim.given and names:
+        return Statement(claim, Role.ASSUMPTION, (),
+                         tuple(pair.readings[0].prop for pair in pairs), names)
+    return Statement(claim, Role.CLAIM, pairs, (), names)
+
+
+def _definition(claim: Claim, seen: frozenset[str]) -> tuple[Claim, str] | None:
+    """The variable that a chain introduces, taken out of it, and what defines it."""
+    for index, side in enumerate(claim.sides):
+        if not isinstance(side, Var) or side.name in seen:
+            continue
+        around = claim.rels[max(0, index - 1):index + 1]
+        others = [*claim.sides[index + 1:index + 2], *claim.sides[max(0, index - 1):index]]
+        if any(rel not in (Rel.EQ, Rel.APPROX) for rel in around) or not others:
+            continue
+        if side.name in _names([s for s in claim.sides if s is not side]):
+            continue
+        sides = tuple(s for s in claim.sides if s is not side)
+        rels = claim.rels[:index] + claim.rels[index + 1:] if index < len(claim.rels) \
+            else claim.rels[:-1]
+        words = tuple(w for i, w in enumerate(claim.words) if i != index)
+        rest = replace(claim, sides=sides, rels=rels, words=words)
+        # The last number of the chain says it best: x = 3 * 4 = 12.
+        text = f"({to_lean(side)} : Rat) = {to_lean(others[0])}"
+        return rest, text
+    return None
