@@ -41,10 +41,11 @@ def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
     from leanmath.prove.policies.language_model import TransformersPolicy
     from leanmath.prove.policies.mixture import Component, Mixture
 
-    decoding = Decoding("distinct", seed=seed) if temperature is None else \
-        Decoding("sample", temperature=temperature, seed=seed)
-    found = TransformersPolicy(load(model, adapter=adapter, device=device, prompt=prompt),
-                               decoding=decoding)
+    loaded = load(model, adapter=adapter, device=device, prompt=prompt)
+    tokens = loaded.answer_tokens
+    decoding = Decoding("distinct", seed=seed, tokens=tokens) if temperature is None else \
+        Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
+    found = TransformersPolicy(loaded, decoding=decoding)
     if not mixed:
         return found
     return Mixture([Component(RulePolicy(), calibrated=False), Component(found)])
