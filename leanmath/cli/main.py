@@ -23,8 +23,10 @@ _LAZY = {
     "data": ("leanmath.cli.data_cmds", "data"),
     "doctor": ("leanmath.cli.setup_cmds", "doctor"),
     "lint": ("leanmath.cli.lint_cmds", "lint"),
+    "merge": ("leanmath.cli.train_cmds", "merge"),
     "prove": ("leanmath.cli.prove_cmds", "prove"),
     "setup": ("leanmath.cli.setup_cmds", "setup"),
+    "train": ("leanmath.cli.train_cmds", "train"),
 }
 
 

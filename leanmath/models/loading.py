@@ -69,6 +69,7 @@ class LanguageModel:
     adapter: str = ""
     prompt_tokens: int | None = None
     answer_tokens: int = ANSWER_TOKENS
+    #: ``dtype`` it has here, ``stored`` that of its files, whether an adapter was ``merged``.
     loaded: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -119,6 +120,7 @@ def load(model: str | Path, *, adapter: str | Path | None = None, device: str = 
     device = _device(device)
     kind = _dtype(dtype, device)
     config = _checked(folder, trust)
+    stored = str(getattr(config, "dtype", None) or "float32").removeprefix("torch.")
     module = _module(folder, config, kind, trust)
     tokenizer = _tokenizer(folder, adapter_folder, trust)
     _fit(module, tokenizer, folder)
@@ -137,7 +139,7 @@ def load(model: str | Path, *, adapter: str | Path | None = None, device: str = 
         encoder_decoder=bool(config.is_encoder_decoder), device=str(torch.device(device)),
         context=limit, prompt=prompt, adapter=str(adapter_folder or ""),
         prompt_tokens=card.prompt_tokens, answer_tokens=card.answer_tokens or ANSWER_TOKENS,
-        loaded={"dtype": str(kind).removeprefix("torch."), "merged": merge})
+        loaded={"dtype": str(kind).removeprefix("torch."), "merged": merge, "stored": stored})
 
 
 @dataclass(frozen=True)
@@ -277,7 +279,7 @@ def _module(folder: Path, config: Any, dtype: Any, trust: bool) -> Any:
     safe = (folder / _WEIGHTS).is_file() or (folder / _INDEX).is_file()
     loader: Any = kind
     try:
-        with _quiet():
+        with quiet():
             # What does not fit is left out here, and refused below with all that is missing.
             module, report = loader.from_pretrained(
                 folder, config=config, dtype=dtype, trust_remote_code=trust,
@@ -300,7 +302,7 @@ def _module(folder: Path, config: Any, dtype: Any, trust: bool) -> Any:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """No bars, reports and warnings of the libraries: what they say is in our errors."""
     from transformers.utils import logging
 
@@ -374,7 +376,7 @@ def _adapted(module: Any, folder: Path, *, trust: bool, merge: bool) -> Any:
         if settings.is_prompt_learning:
             raise ModelUnsupported(f"the adapter in {folder} learns prompts ({settings.peft_type})",
                                    hint="LoRA and its relatives are supported.")
-        with _quiet():
+        with quiet():
             adapted = PeftModel.from_pretrained(module, str(folder))
         if weights.is_file():
             with safe_open(weights, framework="pt") as file:
