@@ -258,4 +258,5 @@ def run_description(toolchain: Toolchain, policy: Policy, plan: Plan) -> dict[st
             "core": Path(core).name, "policy": policy.name, "budget": plan.budget.name,
             "seconds": plan.budget.seconds, "lean_seconds": plan.budget.lean_seconds,
             "tactic_seconds": plan.budget.tactic_seconds, "heartbeats": plan.budget.heartbeats,
-            "strategy": plan.strategy.name}
+            "strategy": plan.strategy.name,
+            "critic": getattr(plan.strategy.critic, "name", "")}

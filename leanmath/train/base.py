@@ -82,7 +82,7 @@ def seeded(seed: int) -> None:
     """Seeds of everything that draws numbers."""
     from transformers import set_seed
 
-    set_seed(seed)  # type: ignore[no-untyped-call]
+    set_seed(seed)
 
 
 def prepare(model: str | Path, config: TrainConfig, *, trust: bool = False) -> Base:

@@ -80,11 +80,12 @@ def _material(request: Request, base: Base,
 def _train(base: Base, request: Request, folder: TrainFolder, pairs: Sequence[EncodedPair],
            evaluator: Evaluator | None, console: Console) -> dict[str, Any]:
     from datasets import Dataset
-    from trl import DPOConfig, DPOTrainer
+    from trl.trainer.dpo_config import DPOConfig
+    from trl.trainer.dpo_trainer import DPOTrainer
 
     from leanmath.train import loop
 
-    class Encoded(DPOTrainer):  # type: ignore[misc]
+    class Encoded(DPOTrainer):
         """The trainer for what is tokens already."""
 
         def _prepare_dataset(self, dataset: Any, *_: Any, **__: Any) -> Any:

@@ -81,8 +81,9 @@ class TrainFolder:
                                       "name another folder.")
             found = read_json(about)
             if found is not None and found != what:
+                other = ", ".join(_differences(found, what))
                 raise InputError(
-                    f"the run in {self.folder} is another one: {', '.join(_differences(found, what))}",
+                    f"the run in {self.folder} is another one: {other}",
                     hint="Say the same as when it was begun, or name another folder.")
         write_json(about, what)
 
@@ -103,12 +104,12 @@ class TrainFolder:
         write_json(folder / _COMPLETE, {"step": step})
 
     def last_checkpoint(self) -> tuple[Path, int] | None:
-        """The newest checkpoint that is whole, and its step; those that are not are cleared away."""
+        """The newest checkpoint that is whole, and its step; others are cleared away."""
         found: list[tuple[int, Path]] = []
         for path in self.checkpoints.glob("checkpoint-*"):
-            step = path.name.rpartition("-")[2]
-            if (path / _COMPLETE).is_file() and step.isdigit():
-                found.append((int(step), path))
+            number = path.name.rpartition("-")[2]
+            if (path / _COMPLETE).is_file() and number.isdigit():
+                found.append((int(number), path))
             else:
                 shutil.rmtree(path, ignore_errors=True)
         if not found:

@@ -200,9 +200,8 @@ def run(trainer: Trainer, recorder: Recorder, base: Base, folder: TrainFolder) -
     trainer.add_callback(recorder)
     # Weights, two moments and a gradient's worth of slack, for each checkpoint and one more; and
     # the best model twice while one replaces the other.
-    weights = 4 * base.trained_parameters
-    require_room(folder.folder, (trainer.args.save_total_limit + 1) * 3 * weights + 2 * weights
-                 + (32 << 20))
+    weights, kept = 4 * base.trained_parameters, trainer.args.save_total_limit or 1
+    require_room(folder.folder, (3 * (kept + 1) + 2) * weights + (32 << 20))
     last = folder.last_checkpoint()
     folder.forget_after(last[1] if last is not None else 0)
     recorder.evaluations = [each for each in recorder.evaluations
