@@ -14,6 +14,7 @@ from leanmath.models.encoding import Codec
 from leanmath.models.loading import LanguageModel, load, quiet, write_card
 from leanmath.models.prompts import TacticFormat, tactic_format
 from leanmath.train.config import TrainConfig
+from leanmath.train.folder import read_json, write_json
 
 #: Where prompts are not limited by the context, they are by this.
 _PROMPT_TOKENS = 2048
@@ -70,12 +71,10 @@ class Base:
             kind = getattr(torch, self.save_dtype)
             state = {name: value.detach().to("cpu", kind) if value.is_floating_point()
                      else value.detach().cpu() for name, value in module.state_dict().items()}
-            before = module.config.dtype
-            module.config.dtype = kind
-            try:
-                module.save_pretrained(str(folder), state_dict=state)
-            finally:
-                module.config.dtype = before
+            module.save_pretrained(str(folder), state_dict=state)
+            # It notes the precision that the module has here, which is not that of the files.
+            about = read_json(folder / "config.json") or {}
+            write_json(folder / "config.json", {**about, "dtype": self.save_dtype})
 
 
 def seeded(seed: int) -> None:
@@ -166,7 +165,8 @@ def _with_lora(language: LanguageModel, config: TrainConfig, model: str) -> Any:
         lora_dropout=config.lora_dropout, target_modules=targets,
         task_type="SEQ_2_SEQ_LM" if language.encoder_decoder else "CAUSAL_LM")
     try:
-        adapted: Any = get_peft_model(language.model, lora)
+        with quiet():
+            adapted: Any = get_peft_model(language.model, lora)
     except ValueError as error:
         raise InputError(f"LoRA cannot be put on {language.name}: {error}",
                          hint="Name modules that the model has (lora_targets), or all-linear.") \
