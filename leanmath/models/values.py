@@ -32,11 +32,12 @@ _TOLERANCE = 0.05
 
 
 def make_head(width: int, hidden: int) -> Any:
-    """The head: ``[states, width]`` to ``[states, 1]``; the first layer standardises."""
+    """The head: ``[states, width]`` to ``[states, 1]``. Its first layers standardise, and bound
+    what is far from all that was seen: there it shall not be surer than here."""
     from torch import nn
 
-    return nn.Sequential(nn.BatchNorm1d(width, affine=False), nn.Linear(width, hidden), nn.GELU(),
-                         nn.Linear(hidden, 1))
+    return nn.Sequential(nn.BatchNorm1d(width, affine=False), nn.Hardtanh(-3.0, 3.0),
+                         nn.Linear(width, hidden), nn.GELU(), nn.Linear(hidden, 1))
 
 
 class Encoder:
@@ -120,7 +121,7 @@ class ValueModel:
         save_file({name: value.contiguous() for name, value in self.head.state_dict().items()},
                   folder / HEAD)
         about = {"model": model, "prompt": self.encoder.language.prompt,
-                 "width": self.encoder.width, "hidden": int(self.head[1].out_features),
+                 "width": self.encoder.width, "hidden": int(self.head[2].out_features),
                  "probe": self.probabilities(_PROBE)}
         (folder / ABOUT).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 

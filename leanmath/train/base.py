@@ -69,8 +69,15 @@ class Base:
         else:
             module = self.language.model
             kind = getattr(torch, self.save_dtype)
-            state = {name: value.detach().to("cpu", kind) if value.is_floating_point()
-                     else value.detach().cpu() for name, value in module.state_dict().items()}
+            # Tensors that are one (tied embeddings) stay one, or they would be written twice.
+            once: dict[int, Any] = {}
+            state = {}
+            for name, value in module.state_dict().items():
+                plain = value.detach()
+                if value.data_ptr() not in once:
+                    once[value.data_ptr()] = plain.to("cpu", kind) \
+                        if value.is_floating_point() else plain.cpu()
+                state[name] = once[value.data_ptr()]
             module.save_pretrained(str(folder), state_dict=state)
             # It notes the precision that the module has here, which is not that of the files.
             about = read_json(folder / "config.json") or {}

@@ -20,13 +20,15 @@ from leanmath.data.traces import Trace
 from leanmath.models.loading import load
 from leanmath.models.values import ABOUT, HEAD, Encoder, ValueModel, make_head
 from leanmath.train.base import seeded
-from leanmath.train.examples import read
+from leanmath.train.examples import read, share
 from leanmath.train.folder import require_room, write_json, writing
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 State = tuple[str, ...]
+#: The part of the theorems that decides when the head has learnt enough.
+_WATCHED = 0.15
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,10 @@ def train_critic(data: Sequence[Path], model: str, out: Path, *, epochs: int = 4
                          hint="Trace searches with all that they ran, failures among them.")
     language = load(model, device=device)
     encoder = Encoder(language)
-    features = encoder.encode(list(train))
-    labels = [float(each) for each in train.values()]
-    head = _fit(features, labels, hidden=hidden, epochs=epochs, seed=seed)
+    learnt, watched = _watch(traces.train, seed)
+    head = _fit(encoder.encode(list(learnt)), list(learnt.values()),
+                encoder.encode(list(watched)), list(watched.values()),
+                hidden=hidden, epochs=epochs, seed=seed)
     value = ValueModel(encoder, head, str(out))
     report = _report(value, train, held, unexplored)
     require_room(out, 32 << 20)
@@ -116,14 +119,33 @@ def train_critic(data: Sequence[Path], model: str, out: Path, *, epochs: int = 4
     return report
 
 
-def _fit(features: Tensor, labels: Sequence[float], *, hidden: int, epochs: int,
-         seed: int) -> Any:
-    """The head with the least log loss: AdamW on shuffled batches."""
+def _watch(traces: Sequence[Trace], seed: int) -> tuple[dict[State, bool], dict[State, bool]]:
+    """States to learn from, and those of other theorems to stop by; the latter may be none."""
+    away = {each.theorem for each in traces if share(each.theorem, seed + 1) < _WATCHED}
+    learnt = outcomes(each for each in traces if each.theorem not in away)[0]
+    watched = {state: proved for state, proved in outcomes(
+        each for each in traces if each.theorem in away)[0].items() if state not in learnt}
+    if len(set(learnt.values())) < 2 or len(set(watched.values())) < 2:
+        return outcomes(traces)[0], {}
+    return learnt, watched
+
+
+def _fit(features: Tensor, labels: Sequence[bool], watched: Tensor, truth: Sequence[bool], *,
+         hidden: int, epochs: int, seed: int) -> Any:
+    """The head with the least log loss: AdamW on shuffled batches, from the rate alone onwards;
+    that of the epoch which is best on the watched states, where there are any."""
+    import copy
+
     import torch
 
     seeded(seed)
     head = make_head(features.shape[1], hidden)
-    target = torch.tensor(labels)[:, None]
+    target, wanted = (torch.tensor(each, dtype=torch.float32)[:, None]
+                      for each in (list(labels), list(truth)))
+    entropy = torch.nn.functional.binary_cross_entropy_with_logits
+    with torch.no_grad():
+        head[-1].weight.zero_()
+        head[-1].bias.fill_(float(torch.logit(target.mean())))
     # Mean and variance of all states, not of the last batches.
     head[0].momentum = None
     with torch.no_grad():
@@ -134,15 +156,23 @@ def _fit(features: Tensor, labels: Sequence[float], *, hidden: int, epochs: int,
     optimizer = torch.optim.AdamW(head.parameters(), lr=3e-3, weight_decay=0.05)
     size = min(256, len(labels))
     generator = torch.Generator().manual_seed(seed)
-    for _ in range(epochs):
+    best, least = copy.deepcopy(head.state_dict()), math.inf
+    for epoch in range(epochs + 1):
+        if truth:
+            with torch.inference_mode():
+                loss = float(entropy(head(watched), wanted))
+            if loss < least:
+                best, least = copy.deepcopy(head.state_dict()), loss
+        if epoch == epochs:
+            break
         order = torch.randperm(len(labels), generator=generator)
         for start in range(0, len(labels), size):
             rows = order[start:start + size]
-            loss = torch.nn.functional.binary_cross_entropy_with_logits(
-                head(features[rows]), target[rows])
             optimizer.zero_grad()
-            torch.autograd.backward(loss)
+            torch.autograd.backward(entropy(head(features[rows]), target[rows]))
             optimizer.step()
+    if truth:
+        head.load_state_dict(best)
     return head.eval()
 
 

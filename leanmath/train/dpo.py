@@ -100,7 +100,7 @@ def _train(base: Base, request: Request, folder: TrainFolder, pairs: Sequence[En
     recorder = loop.Recorder(base, config, folder, evaluator, console, tokens)
     reference = None if base.lora else copy.deepcopy(base.trained).requires_grad_(False)
     arguments = loop.arguments(config, folder, kind=DPOConfig, beta=config.beta, max_length=None,
-                               gradient_checkpointing=config.checkpointing)
+                               activation_checkpointing=config.checkpointing)
     trainer = Encoded(model=base.trained, ref_model=reference, args=arguments,
                       train_dataset=rows, processing_class=base.language.tokenizer)
     return loop.run(trainer, recorder, base, folder)

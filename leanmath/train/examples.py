@@ -70,7 +70,7 @@ def read(paths: Sequence[Path], *, valid_fraction: float, seed: int = 0) -> Trac
             found.skipped.add("of the split test")
             continue
         held = trace.split == "valid" if named else \
-            _share(trace.theorem, seed) < valid_fraction
+            share(trace.theorem, seed) < valid_fraction
         (found.valid if held else found.train).append(trace)
     if not any(each.outcome != "failed" for each in found.train):
         raise InputError("the data holds no tactic to learn from"
@@ -80,7 +80,7 @@ def read(paths: Sequence[Path], *, valid_fraction: float, seed: int = 0) -> Trac
     return found
 
 
-def _share(theorem: str, seed: int) -> float:
+def share(theorem: str, seed: int) -> float:
     """A number from 0 to 1 that the theorem's name has, whatever else is in the data."""
     digest = hashlib.blake2b(f"{seed}\0{theorem}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") / 2**64

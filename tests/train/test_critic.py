@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -46,12 +47,13 @@ def test_auc() -> None:
 def searched(path: Path) -> Path:
     """States of many theorems: those that say = are proved, those that say < are not."""
     traces = []
-    for number in range(80):
+    rng = random.Random(7)
+    for number in range(160):
         good = number % 2 == 0
-        goal = f"n : ℕ\n⊢ n + {number} {'=' if good else '<'} {number % 7} + n"
+        goal = f"n : ℕ\n⊢ n + {rng.randrange(1000)} {'=' if good else '<'} {rng.randrange(9)} + n"
         traces.append(material.trace(f"t{number}", "", goal, "omega",
                                      outcome="finished" if good else "failed",
-                                     split="valid" if number % 5 == 4 else "train"))
+                                     split="valid" if number % 10 < 2 else "train"))
     write_traces(path, traces)
     return path
 
@@ -65,7 +67,8 @@ def base(folder: Path, seed: int = 0) -> Path:
 def test_a_critic_learns_which_states_are_proved_and_search_asks_it(tmp_path: Path) -> None:
     data, model = searched(tmp_path / "s.jsonl"), base(tmp_path / "model")
     report = train_critic([data], str(model), tmp_path / "critic", device="cpu")
-    assert (report.states, report.proved, report.held_states, report.held_proved) == (64, 32, 16, 8)
+    assert (report.states, report.proved, report.held_states, report.held_proved) == (
+        128, 64, 30, 16)
     assert report.auc is not None
     assert report.auc > 0.9
     assert report.log_loss is not None
@@ -96,7 +99,10 @@ def test_a_critic_for_an_encoder_and_a_decoder(tmp_path: Path) -> None:
     report = train_critic([searched(tmp_path / "s.jsonl")], str(model), tmp_path / "critic",
                           device="cpu")
     assert report.auc is not None
-    assert report.auc > 0.9
+    assert report.auc > 0.7
+    assert report.log_loss is not None
+    assert report.base_log_loss is not None
+    assert report.log_loss < report.base_log_loss
 
 
 def test_critics_that_cannot_be_used(tmp_path: Path) -> None:

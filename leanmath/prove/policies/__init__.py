@@ -10,9 +10,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from leanmath.core.errors import InputError
 from leanmath.prove.policy import Policy
 from leanmath.prove.rules.policy import RulePolicy
+
+if TYPE_CHECKING:
+    from leanmath.models.loading import LanguageModel
 
 
 def default_policy() -> Policy:
@@ -22,8 +28,9 @@ def default_policy() -> Policy:
 
 def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
                  device: str = "auto", temperature: float | None = None,
-                 seed: int = 0) -> Policy:
-    """The policy of this name; see the table. ``prompt``, ``adapter`` and the rest are a model's.
+                 seed: int = 0, loader: Callable[..., LanguageModel] | None = None) -> Policy:
+    """The policy of this name; see the table. ``prompt``, ``adapter`` and the rest are a model's;
+    ``loader`` in place of :func:`leanmath.models.loading.load`, to load a model once for many.
 
     Raises :class:`InputError` when there is no such policy, and what loading a
     model raises (:class:`~leanmath.core.errors.ModelError`).
@@ -41,7 +48,7 @@ def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
     from leanmath.prove.policies.language_model import TransformersPolicy
     from leanmath.prove.policies.mixture import Component, Mixture
 
-    loaded = load(model, adapter=adapter, device=device, prompt=prompt)
+    loaded = (loader or load)(model, adapter=adapter, device=device, prompt=prompt)
     tokens = loaded.answer_tokens
     decoding = Decoding("distinct", seed=seed, tokens=tokens) if temperature is None else \
         Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
