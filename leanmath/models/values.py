@@ -4,8 +4,8 @@ The state's prompt is read once by the tactic generator; what it makes of it
 (the last hidden state where an answer would begin; for an encoder the mean) is
 judged by a small head: standardised, one hidden layer, a logistic output. The
 head is a folder: ``critic.json`` and ``head.safetensors``. It belongs to the
-weights it was trained beside: a probe, whose value is kept, finds out if they
-are others.
+weights it was trained beside: what those make of a probe is kept, and finds out
+if they are others.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 ABOUT, HEAD = "critic.json", "head.safetensors"
 #: What the probe reads.
 _PROBE = (("n : ℕ\n⊢ n + 0 = n",), ("⊢ False",))
-#: By how much the probe's probabilities may differ, for other devices and precisions.
-_TOLERANCE = 0.05
+#: The cosine of the angle between what is kept of the probe and what is seen, at least: other
+#: devices and precisions turn it by far less.
+_ALIKE = 0.95
 
 
 def make_head(width: int, hidden: int) -> Any:
@@ -118,11 +119,10 @@ class ValueModel:
         from safetensors.torch import save_file
 
         folder.mkdir(parents=True, exist_ok=True)
-        save_file({name: value.contiguous() for name, value in self.head.state_dict().items()},
-                  folder / HEAD)
+        weights = {name: value.contiguous() for name, value in self.head.state_dict().items()}
+        save_file({**weights, "probe": self.encoder.encode(_PROBE)}, folder / HEAD)
         about = {"model": model, "prompt": self.encoder.language.prompt,
-                 "width": self.encoder.width, "hidden": int(self.head[2].out_features),
-                 "probe": self.probabilities(_PROBE)}
+                 "width": self.encoder.width, "hidden": int(self.head[2].out_features)}
         (folder / ABOUT).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 
@@ -136,13 +136,13 @@ def load_value(folder: str | Path, *, device: str = "auto", model: str | None = 
     """
     from safetensors import SafetensorError
     from safetensors.torch import load_file
+    from torch.nn.functional import cosine_similarity
 
     place = Path(folder).expanduser()
     try:
         about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
         where, prompt = str(about["model"]), str(about["prompt"])
         width, hidden = int(about["width"]), int(about["hidden"])
-        probe = [float(each) for each in about["probe"]]
     except FileNotFoundError:
         raise ModelMissing(f"{place} holds no critic: it lacks {ABOUT}",
                            hint="Train one: leanmath train critic.") from None
@@ -157,17 +157,18 @@ def load_value(folder: str | Path, *, device: str = "auto", model: str | None = 
                             f"{language.name} makes {encoder.width}", hint=_other(where))
     head = make_head(width, hidden)
     try:
-        head.load_state_dict(load_file(place / HEAD))
+        weights = load_file(place / HEAD)
+        probe = weights.pop("probe")
+        head.load_state_dict(weights)
     except FileNotFoundError:
         raise ModelMissing(f"{place} lacks {HEAD}", hint="Was the critic copied whole?") from None
-    except (SafetensorError, RuntimeError) as error:
+    except (SafetensorError, RuntimeError, KeyError) as error:
         raise ModelBroken(f"{place / HEAD} cannot be used: {error}") from error
-    found = ValueModel(encoder, head.eval(), str(folder))
-    values = found.probabilities(_PROBE)
-    if max(abs(a - b) for a, b in zip(values, probe, strict=True)) > _TOLERANCE:
+    seen = encoder.encode(_PROBE)
+    if seen.shape != probe.shape or float(cosine_similarity(seen, probe).min()) < _ALIKE:
         raise ModelMismatch(f"the weights of {language.name} are not those that the critic in "
                             f"{place} was trained beside", hint=_other(where))
-    return found
+    return ValueModel(encoder, head.eval(), str(folder))
 
 
 def _other(where: str) -> str:

@@ -33,9 +33,9 @@ def margin(language: LanguageModel, data: Path) -> float:
 def test_preferences_are_learnt(method: str, tmp_path: Path) -> None:
     model = material.causal(tmp_path)
     data = material.data_file(tmp_path)
-    trained = train_dpo(material.request(
-        tmp_path, model, method=method, steps=30, batch=4, log_every=1,
-        learning_rate=5e-3 if method == "lora" else 5e-4), material.quiet())
+    rate = 5e-3 if method == "lora" else 5e-4
+    trained = train_dpo(material.request(tmp_path, model, method=method, learning_rate=rate,
+                                         log_every=1), material.quiet())
     before = margin(load(model, device="cpu"), data)
     after = margin(load(tmp_path / "run/model", device="cpu"), data)
     assert after > before + 5, (before, after)
@@ -46,9 +46,8 @@ def test_preferences_are_learnt(method: str, tmp_path: Path) -> None:
     assert steps[0]["loss"] == pytest.approx(math.log(2), abs=1e-3)
     assert steps[-1]["loss"] < 0.2
     assert trained.summary["pairs"] == 15
-    again = train_dpo(material.request(tmp_path, model, method=method, steps=30, batch=4, log_every=1,
-                                       learning_rate=5e-3 if method == "lora" else 5e-4,
-                                       resume=True), material.quiet())
+    again = train_dpo(material.request(tmp_path, model, method=method, learning_rate=rate,
+                                       log_every=1, resume=True), material.quiet())
     assert again.summary == trained.summary
 
 
