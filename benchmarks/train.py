@@ -149,7 +149,8 @@ def generation(base: Base, data: list[Trace]) -> dict[str, Any]:
     tokens = policy.generator.counts.answer_tokens - tokens
     answers = ROUNDS * STATES * TACTICS
     return {"generated_answers": answers, "answers_per_second": round(answers / wall, 2),
-            "answers_per_cpu_second": round(answers / cpu, 2), "generated_tactics": tactics, "generated_tokens": tokens,
+            "answers_per_cpu_second": round(answers / cpu, 2), "generated_tactics": tactics,
+            "generated_tokens": tokens,
             "tactics_per_second": round(tactics / wall, 2),
             "tactics_per_cpu_second": round(tactics / cpu, 2),
             "generated_tokens_per_second": round(tokens / wall, 1)}
