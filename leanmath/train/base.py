@@ -129,7 +129,8 @@ def around(language: LanguageModel, config: TrainConfig, *, lora: bool, model: s
         for each in trained.parameters():
             each.requires_grad_(True)
     if config.checkpointing:
-        trained.gradient_checkpointing_enable({"use_reentrant": False})
+        with quiet():
+            trained.gradient_checkpointing_enable({"use_reentrant": False})
     return Base(language, trained, codec, form, lora, prompt_tokens, config.answer_tokens,
                 save_dtype if config.save_dtype == "auto" else config.save_dtype)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.progress import track
 
 from leanmath.core.errors import InputError
 from leanmath.lean.toolchain import Toolchain
@@ -79,7 +80,7 @@ def train_tactic(request: Request, console: Console | None = None) -> Trained:
             return Trained(folder.model, done)
         seeded(config.seed)
         base = make_base(request, traces)
-        examples, held = _encoded(base, traces)
+        examples, held = _encoded(base, traces, console)
         rows, collator = _rows(base, config, examples)
         theorems = theorems_to_search(request.search, traces.statements, config.search_theorems,
                                       request.toolchain)
@@ -137,9 +138,11 @@ def make_base(request: Request, traces: Traces) -> Base:
     return around(language, config, lora=False, save_dtype="float16")
 
 
-def _encoded(base: Base, traces: Traces) -> tuple[list[Encoded], list[Encoded]]:
+def _encoded(base: Base, traces: Traces,
+             console: Console) -> tuple[list[Encoded], list[Encoded]]:
     def encoded(some: Sequence[Any]) -> list[Encoded]:
-        return encode(some, base.codec, prompt_tokens=base.prompt_tokens,
+        shown = track(some, "encoding", console=console, transient=True)
+        return encode(shown, base.codec, prompt_tokens=base.prompt_tokens,
                       answer_tokens=base.answer_tokens, skipped=traces.skipped)
 
     train, held = encoded(good(traces.train)), encoded(good(traces.valid))
