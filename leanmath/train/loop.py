@@ -13,12 +13,10 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from transformers import Trainer, TrainerCallback, TrainingArguments
-from transformers.trainer_callback import PrinterCallback, ProgressCallback
 
 from leanmath.core.errors import InputError, ModelOutOfMemory
 from leanmath.models.loading import quiet
@@ -27,14 +25,18 @@ from leanmath.train.config import TrainConfig
 from leanmath.train.evaluation import Evaluation, Evaluator
 from leanmath.train.folder import TrainFolder, require_room, writing
 
+if TYPE_CHECKING:
+    from transformers import Trainer
 
-def arguments(config: TrainConfig, folder: TrainFolder, *, kind: Any = TrainingArguments,
+
+def arguments(config: TrainConfig, folder: TrainFolder, *, kind: Any = None,
               **more: Any) -> Any:
-    """The settings as transformers has them."""
+    """The settings as transformers has them, in its class or one derived from it (``kind``)."""
     import torch
+    from transformers import TrainingArguments
 
     cpu = config.device == "cpu" or not torch.cuda.is_available()
-    found = kind(
+    found = (kind or TrainingArguments)(
         output_dir=str(folder.checkpoints), per_device_train_batch_size=config.batch,
         gradient_accumulation_steps=config.accumulate, learning_rate=config.learning_rate,
         lr_scheduler_type=config.schedule, warmup_steps=config.warmup,
@@ -51,7 +53,7 @@ def arguments(config: TrainConfig, folder: TrainFolder, *, kind: Any = TrainingA
     return found
 
 
-class Recorder(TrainerCallback):
+class Recorder:
     """Writes metrics, marks checkpoints, evaluates, keeps the best model, stops early."""
 
     def __init__(self, base: Base, config: TrainConfig, folder: TrainFolder,
@@ -85,15 +87,15 @@ class Recorder(TrainerCallback):
 
     # -- what the trainer calls ----------------------------------------------------
 
-    def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
-        """See :class:`transformers.TrainerCallback`."""
+    def begun(self, state: Any) -> None:
+        """Before the first step."""
         self._progress.start()
         self._task = self._progress.add_task("", total=state.max_steps, loss="-",
                                              completed=state.global_step)
         self._mark = (time.monotonic(), state.epoch or 0.0)
 
-    def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
-        """See :class:`transformers.TrainerCallback`."""
+    def stepped(self, state: Any, control: Any) -> None:
+        """After a step: evaluate where it is time, and say whether it is enough."""
         step = state.global_step
         self._progress.update(self._task, completed=step)
         if self._stop.is_set():
@@ -101,10 +103,9 @@ class Recorder(TrainerCallback):
         elif step % self._config.evaluate_every == 0 or step == state.max_steps:
             self._evaluate(step, control)
 
-    def on_log(self, args: Any, state: Any, control: Any,
-               logs: Mapping[str, Any] | None = None, **_: Any) -> None:
-        """See :class:`transformers.TrainerCallback`."""
-        if logs is None or "loss" not in logs:
+    def logged(self, state: Any, logs: Mapping[str, Any]) -> None:
+        """The means over the last steps."""
+        if "loss" not in logs:
             return
         now, epoch = time.monotonic(), state.epoch or 0.0
         seconds, self._mark_epoch = now - self._mark[0], epoch - self._mark[1]
@@ -118,13 +119,9 @@ class Recorder(TrainerCallback):
             "tokens_per_second": round(rate, 1)})
         self._progress.update(self._task, loss=f"{float(logs['loss']):.3f}")
 
-    def on_save(self, args: Any, state: Any, control: Any, **_: Any) -> None:
-        """See :class:`transformers.TrainerCallback`."""
+    def saved(self, state: Any) -> None:
+        """A checkpoint is written."""
         self._folder.complete(state.global_step)
-
-    def on_train_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
-        """See :class:`transformers.TrainerCallback`."""
-        self._progress.stop()
 
     def close(self) -> None:
         """Take the bar away."""
@@ -168,6 +165,28 @@ def _words(step: int, found: Evaluation) -> str:
     return f"step {step}: {', '.join(parts) or 'nothing is held out to evaluate on'}"
 
 
+def _callback(recorder: Recorder) -> Any:
+    """The recorder as the trainer calls it."""
+    from transformers import TrainerCallback
+
+    class Forward(TrainerCallback):
+        """Passes on what a recorder wants to know."""
+
+        def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+            recorder.begun(state)
+
+        def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+            recorder.stepped(state, control)
+
+        def on_log(self, args: Any, state: Any, control: Any, **more: Any) -> None:
+            recorder.logged(state, more.get("logs") or {})
+
+        def on_save(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+            recorder.saved(state)
+
+    return Forward()
+
+
 @contextmanager
 def _gentle(recorder: Recorder) -> Iterator[None]:
     """Ctrl-C ends after the step, with a checkpoint; the second one ends at once."""
@@ -194,10 +213,11 @@ def run(trainer: Trainer, recorder: Recorder, base: Base, folder: TrainFolder) -
     :class:`~leanmath.core.errors.ModelOutOfMemory` with what to change.
     """
     import torch
+    from transformers.trainer_callback import PrinterCallback, ProgressCallback
 
     for each in (PrinterCallback, ProgressCallback):
         trainer.remove_callback(each)
-    trainer.add_callback(recorder)
+    trainer.add_callback(_callback(recorder))
     # Weights, two moments and a gradient's worth of slack, for each checkpoint and one more; and
     # the best model twice while one replaces the other.
     weights, kept = 4 * base.trained_parameters, trainer.args.save_total_limit or 1

@@ -23,7 +23,7 @@ from leanmath.models.loading import load
 from leanmath.prove.policies.language_model import TransformersPolicy
 from leanmath.prove.policy import Proposal, Query
 from leanmath.train.config import PRESETS, load_config
-from leanmath.train.folder import TrainFolder, read_metrics, require_room
+from leanmath.train.folder import TrainFolder, read_metrics, require_room, writing
 from leanmath.train.merge import merge
 from leanmath.train.tactic import Request, train_tactic
 from tests.models import tiny
@@ -262,6 +262,12 @@ def test_a_full_disk_is_a_clear_error(tmp_path: Path) -> None:
             folder.write({"step": 2})
     assert isinstance(caught.value, TrainingFailed)
     assert caught.value.exit_code == 2
+    # What native code says of it is an error of its own; whether the disk is full is asked.
+    for free, expected in ((0, DiskFull), (1 << 40, RuntimeError)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("leanmath.train.folder.free_bytes", lambda _, free=free: free)
+            with pytest.raises(expected), writing(tmp_path):
+                raise RuntimeError("PytorchStreamWriter failed writing file")
 
 
 def test_bad_input_on_the_command_line(tmp_path: Path) -> None:
