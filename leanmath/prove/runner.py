@@ -254,9 +254,10 @@ def unique(theorems: Iterable[Theorem]) -> None:
 def run_description(toolchain: Toolchain, policy: Policy, plan: Plan) -> dict[str, object]:
     """What a run is: two runs that differ in any of this must not share a folder."""
     core = dict(toolchain.environment).get("LEAN_PATH", "")
+    critic = plan.strategy.critic
     return {"toolchain": toolchain.kind.value, "lean": toolchain.version,
             "core": Path(core).name, "policy": policy.name, "budget": plan.budget.name,
             "seconds": plan.budget.seconds, "lean_seconds": plan.budget.lean_seconds,
             "tactic_seconds": plan.budget.tactic_seconds, "heartbeats": plan.budget.heartbeats,
             "strategy": plan.strategy.name,
-            "critic": getattr(plan.strategy.critic, "name", "")}
+            **({"critic": getattr(critic, "name", "")} if critic is not None else {})}
