@@ -13,6 +13,7 @@ from rich.table import Table
 from leanmath.bench.closers import CloserResult, Effort, close_all
 from leanmath.bench.elaborate import elaborate as elaborate_all
 from leanmath.bench.statements import Selection, Statement, Subset, load
+from leanmath.cli.policy_cmds import policies
 from leanmath.cli.prove_cmds import minif2f
 from leanmath.core.errors import InputError
 from leanmath.lean.corelib.build import default_jobs
@@ -129,6 +130,7 @@ def transcripts(folder: Path, out: Path | None, project: Path | None) -> None:
 
 
 bench.add_command(minif2f)
+bench.add_command(policies)
 
 
 def _load(file: Path, subset: str, out: Path | None) -> Selection:

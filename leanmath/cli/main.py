@@ -23,9 +23,11 @@ _LAZY = {
     "data": ("leanmath.cli.data_cmds", "data"),
     "doctor": ("leanmath.cli.setup_cmds", "doctor"),
     "lint": ("leanmath.cli.lint_cmds", "lint"),
+    "merge": ("leanmath.cli.train_cmds", "merge"),
     "prove": ("leanmath.cli.prove_cmds", "prove"),
     "setup": ("leanmath.cli.setup_cmds", "setup"),
     "verify": ("leanmath.cli.verify_cmds", "verify"),
+    "train": ("leanmath.cli.train_cmds", "train"),
 }
 
 

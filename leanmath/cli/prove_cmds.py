@@ -41,8 +41,11 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
                  help="Sample from the model; default: its best different answers."),
     click.option("--seed", type=int, default=0, show_default=True),
     click.option("--strategy", "strategy_name", default="goals:sum", show_default=True,
-                 help="Which state comes next: sum, length:A, mean, depth:B, goals:S; or "
-                      "whole: whole proofs from the model, attempts x tactics of them."),
+                 help="Which state comes next: sum, length:A, mean, depth:B, goals:S, "
+                      "critic:W:S; or whole: whole proofs from the model, attempts x tactics "
+                      "of them."),
+    click.option("--critic", "critic_name", metavar="FOLDER",
+                 help="A critic (leanmath train critic) for the strategy critic:W:S."),
     click.option("-j", "--jobs", type=click.IntRange(min=1), help="Theorems at once."),
     click.option("--run", "folder", type=click.Path(file_okay=False, path_type=Path),
                  help="Where records and proofs go; the same command goes on from there."),
@@ -156,7 +159,14 @@ def _plan(options: dict[str, Any], *, shorten: bool, keep: bool) -> tuple[Plan, 
     policy = named_policy(options["policy_name"], prompt=options["prompt"],
                           adapter=options["adapter"], device=options["device"],
                           temperature=options["temperature"], seed=options["seed"])
-    return Plan(budget, parse_strategy(options["strategy_name"]), shorten, keep), policy
+    strategy, critic = options["strategy_name"], None
+    if options["critic_name"] is not None:
+        from leanmath.prove.critics import ModelCritic
+
+        critic = ModelCritic.load(options["critic_name"], device=options["device"])
+        if not strategy.startswith("critic"):
+            strategy = f"critic:1:{strategy}"
+    return Plan(budget, parse_strategy(strategy, critic), shorten, keep), policy
 
 
 def _run(problems: Sequence[Problem], plan: Plan, policy: Policy, toolchain: Toolchain,

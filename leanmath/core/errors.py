@@ -320,6 +320,16 @@ class ModelOutOfMemory(ModelError):
     exit_code = 1
 
 
+class TrainingFailed(LeanmathError):
+    """Training broke down on the way; what was done up to the last checkpoint is kept."""
+
+
+class DiskFull(TrainingFailed):
+    """A disk has no room for what is to be written."""
+
+    exit_code = 2
+
+
 class PolicyClosed(LeanmathError):
     """What proposes tactics was closed, or died, while it was asked.
 

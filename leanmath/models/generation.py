@@ -79,7 +79,8 @@ class Generator:
             raise ModelMismatch(
                 f"{self.model.name} has a context of {context} tokens: an answer of "
                 f"{decoding.tokens} leaves no room for a prompt", hint="Allow fewer tokens.")
-        return room
+        # No more than it was trained with: what is cut there is cut here.
+        return min(room, self.model.prompt_tokens or room)
 
     def generate(self, prompts: Sequence[Sequence[int]], n: int, decoding: Decoding, *,
                  keys: Sequence[str] | None = None) -> list[list[Branch]]:

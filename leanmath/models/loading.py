@@ -33,6 +33,8 @@ from leanmath.models.prompts import known_format
 
 #: Our own file in a model's folder.
 CARD = "leanmath.json"
+#: The most tokens of an answer, where a model does not say what it was trained with.
+ANSWER_TOKENS = 128
 _CONFIG, _ADAPTER = "config.json", "adapter_config.json"
 _WEIGHTS, _INDEX = "model.safetensors", "model.safetensors.index.json"
 _ADAPTER_WEIGHTS = "adapter_model.safetensors"
@@ -52,7 +54,9 @@ class LanguageModel:
 
     ``model`` is the transformers module (an adapter's layers lie within it);
     ``context`` the most positions it can attend to (None: no limit is known);
-    ``prompt`` the format that it was trained with ("": not known).
+    ``prompt`` the format that it was trained with ("": not known), with prompts
+    of at most ``prompt_tokens`` (None: not known) and answers of
+    ``answer_tokens``.
     """
 
     model: Any
@@ -63,6 +67,9 @@ class LanguageModel:
     context: int | None
     prompt: str = ""
     adapter: str = ""
+    prompt_tokens: int | None = None
+    answer_tokens: int = ANSWER_TOKENS
+    #: ``dtype`` it has here, ``stored`` that of its files, whether an adapter was ``merged``.
     loaded: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -113,6 +120,7 @@ def load(model: str | Path, *, adapter: str | Path | None = None, device: str = 
     device = _device(device)
     kind = _dtype(dtype, device)
     config = _checked(folder, trust)
+    stored = str(getattr(config, "dtype", None) or "float32").removeprefix("torch.")
     module = _module(folder, config, kind, trust)
     tokenizer = _tokenizer(folder, adapter_folder, trust)
     _fit(module, tokenizer, folder)
@@ -121,7 +129,8 @@ def load(model: str | Path, *, adapter: str | Path | None = None, device: str = 
     module = module.to(device).eval()
     for each in module.parameters():
         each.requires_grad_(False)
-    prompt = prompt or _card(adapter_folder) or _card(folder) or known_format(name)
+    card = _card(adapter_folder) or _card(folder)
+    prompt = prompt or card.prompt or known_format(name)
     if not prompt and adapter_folder is not None:
         prompt = known_format(str(_json(adapter_folder / _ADAPTER).get("base_model_name_or_path")))
     limit = _context(config)
@@ -129,17 +138,42 @@ def load(model: str | Path, *, adapter: str | Path | None = None, device: str = 
         model=module, tokenizer=tokenizer, name=name,
         encoder_decoder=bool(config.is_encoder_decoder), device=str(torch.device(device)),
         context=limit, prompt=prompt, adapter=str(adapter_folder or ""),
-        loaded={"dtype": str(kind).removeprefix("torch."), "merged": merge})
+        prompt_tokens=card.prompt_tokens, answer_tokens=card.answer_tokens or ANSWER_TOKENS,
+        loaded={"dtype": str(kind).removeprefix("torch."), "merged": merge, "stored": stored})
 
 
-def write_card(folder: str | Path, prompt: str) -> None:
-    """Note in a model's folder which prompt it was trained with."""
-    (Path(folder) / CARD).write_text(json.dumps({"prompt": prompt}) + "\n", encoding="utf-8")
+@dataclass(frozen=True)
+class _Card:
+    prompt: str = ""
+    prompt_tokens: int | None = None
+    answer_tokens: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.prompt)
 
 
-def _card(folder: Path | None) -> str:
+def write_card(folder: str | Path, prompt: str, *, prompt_tokens: int | None = None,
+               answer_tokens: int | None = None) -> None:
+    """Note in a model's folder which prompt it was trained with, and the most tokens of prompts
+    and of answers."""
+    found = {"prompt": prompt, "prompt_tokens": prompt_tokens, "answer_tokens": answer_tokens}
+    (Path(folder) / CARD).write_text(
+        json.dumps({name: value for name, value in found.items() if value is not None}) + "\n",
+        encoding="utf-8")
+
+
+def _card(folder: Path | None) -> _Card:
     path = folder / CARD if folder is not None else None
-    return str(_json(path).get("prompt", "")) if path is not None and path.is_file() else ""
+    if path is None or not path.is_file():
+        return _Card()
+    found = _json(path)
+
+    def number(name: str) -> int | None:
+        value = found.get(name)
+        if value is not None and (type(value) is not int or value < 1):
+            raise ModelBroken(f"{path}: {name} is {value!r}, and must be a number of tokens")
+        return value
+    return _Card(str(found.get("prompt", "")), number("prompt_tokens"), number("answer_tokens"))
 
 
 def _folder(model: str | Path, trust: bool) -> Path:
@@ -245,7 +279,7 @@ def _module(folder: Path, config: Any, dtype: Any, trust: bool) -> Any:
     safe = (folder / _WEIGHTS).is_file() or (folder / _INDEX).is_file()
     loader: Any = kind
     try:
-        with _quiet():
+        with quiet():
             # What does not fit is left out here, and refused below with all that is missing.
             module, report = loader.from_pretrained(
                 folder, config=config, dtype=dtype, trust_remote_code=trust,
@@ -268,7 +302,7 @@ def _module(folder: Path, config: Any, dtype: Any, trust: bool) -> Any:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """No bars, reports and warnings of the libraries: what they say is in our errors."""
     import transformers
 
@@ -343,7 +377,7 @@ def _adapted(module: Any, folder: Path, *, trust: bool, merge: bool) -> Any:
         if settings.is_prompt_learning:
             raise ModelUnsupported(f"the adapter in {folder} learns prompts ({settings.peft_type})",
                                    hint="LoRA and its relatives are supported.")
-        with _quiet():
+        with quiet():
             adapted = PeftModel.from_pretrained(module, str(folder))
         if weights.is_file():
             with safe_open(weights, framework="pt") as file:

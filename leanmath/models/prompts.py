@@ -42,6 +42,21 @@ class TacticContext:
         return "\n\n".join(self.goals)
 
 
+#: The name that a statement begins with.
+_NAME = re.compile(r"\s*(?:theorem|lemma)\s+([^\s:({\[⦃]+)")
+
+
+def tactic_context(goals: tuple[str, ...], statement: str = "",
+                   path: tuple[str, ...] = ()) -> TacticContext:
+    """What a prompt shows of a state: the one way to it, for training and for search alike.
+
+    ``statement`` is the theorem's source, of which the name is shown; "" where
+    it is not known.
+    """
+    match = _NAME.match(statement)
+    return TacticContext(goals, match[1] if match else "", path)
+
+
 @dataclass(frozen=True)
 class StatementContext:
     """What a whole-proof prompt may show.

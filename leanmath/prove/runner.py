@@ -286,8 +286,10 @@ def run_description(toolchain: Toolchain, policy: Policy, plan: Plan) -> dict[st
     """What a run is: two runs that differ in any of this must not share a folder."""
     named = policy if plan.sampler is None else plan.sampler
     core = dict(toolchain.environment).get("LEAN_PATH", "")
+    critic = plan.strategy.critic
     return {"toolchain": toolchain.kind.value, "lean": toolchain.version,
             "core": Path(core).name, "policy": named.name, "budget": plan.budget.name,
             "seconds": plan.budget.seconds, "lean_seconds": plan.budget.lean_seconds,
             "tactic_seconds": plan.budget.tactic_seconds, "heartbeats": plan.budget.heartbeats,
-            "strategy": plan.strategy.name if plan.sampler is None else "whole"}
+            "strategy": plan.strategy.name if plan.sampler is None else "whole",
+            **({"critic": getattr(critic, "name", "")} if critic is not None else {})}

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from leanmath.core.errors import InputError
@@ -17,6 +18,7 @@ from leanmath.prove.policy import Policy
 from leanmath.prove.rules.policy import RulePolicy
 
 if TYPE_CHECKING:
+    from leanmath.models.loading import LanguageModel
     from leanmath.prove.policies.whole import ProofSampler
 
 
@@ -27,8 +29,9 @@ def default_policy() -> Policy:
 
 def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
                  device: str = "auto", temperature: float | None = None,
-                 seed: int = 0) -> Policy:
-    """The policy of this name; see the table. ``prompt``, ``adapter`` and the rest are a model's.
+                 seed: int = 0, loader: Callable[..., LanguageModel] | None = None) -> Policy:
+    """The policy of this name; see the table. ``prompt``, ``adapter`` and the rest are a model's;
+    ``loader`` in place of :func:`leanmath.models.loading.load`, to load a model once for many.
 
     Raises :class:`InputError` when there is no such policy, and what loading a
     model raises (:class:`~leanmath.core.errors.ModelError`).
@@ -46,10 +49,11 @@ def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
     from leanmath.prove.policies.language_model import TransformersPolicy
     from leanmath.prove.policies.mixture import Component, Mixture
 
-    decoding = Decoding("distinct", seed=seed) if temperature is None else \
-        Decoding("sample", temperature=temperature, seed=seed)
-    found = TransformersPolicy(load(model, adapter=adapter, device=device, prompt=prompt),
-                               decoding=decoding)
+    loaded = (loader or load)(model, adapter=adapter, device=device, prompt=prompt)
+    tokens = loaded.answer_tokens
+    decoding = Decoding("distinct", seed=seed, tokens=tokens) if temperature is None else \
+        Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
+    found = TransformersPolicy(loaded, decoding=decoding)
     if not mixed:
         return found
     return Mixture([Component(RulePolicy(), calibrated=False), Component(found)])

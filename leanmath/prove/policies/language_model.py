@@ -18,11 +18,9 @@ from leanmath.core.errors import InputError
 from leanmath.models.decoding import Decoding
 from leanmath.models.generation import Answer, Generator
 from leanmath.models.loading import LanguageModel, load
-from leanmath.models.prompts import TacticContext, TacticFormat, tactic_format
+from leanmath.models.prompts import TacticFormat, tactic_context, tactic_format
 from leanmath.prove.policy import Proposal, Query
 
-#: The name that a statement begins with.
-_NAME = re.compile(r"\s*(?:theorem|lemma)\s+([^\s:({\[⦃]+)")
 #: What no tactic contains: control characters but for tab and line end, and broken UTF-8.
 _BROKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffd]")
 #: Tactics that give up; and text that is only a comment.
@@ -63,7 +61,7 @@ class TransformersPolicy:
         if rounds < 1 or oversample < 1:
             raise InputError("a policy asks its model at least once, for at least n answers")
         self.form: TacticFormat = tactic_format(name)
-        self.decoding = decoding or Decoding("distinct")
+        self.decoding = decoding or Decoding("distinct", tokens=self.model.answer_tokens)
         self.counts = PolicyCounts()
         self.generator = Generator(self.model, self.form)
         self._rounds = rounds
@@ -82,7 +80,7 @@ class TransformersPolicy:
         if n < 1:
             return [[] for _ in queries]
         self.counts.asked += len(queries)
-        contexts = [TacticContext(query.goals, _theorem(query.statement), query.path)
+        contexts = [tactic_context(query.goals, query.statement, query.path)
                     for query in queries]
         prompts = [self.generator.codec.tactic_prompt(each, self._limit) for each in contexts]
         found: list[dict[str, Answer]] = [{} for _ in queries]
@@ -134,8 +132,3 @@ class TransformersPolicy:
                 found[answer.text] = answer
         else:
             found[answer.text] = answer
-
-
-def _theorem(statement: str) -> str:
-    match = _NAME.match(statement)
-    return match[1] if match else ""

@@ -1,0 +1,121 @@
+"""``leanmath bench policies``: rules, a model, and both, on the same theorems."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from leanmath.core.errors import InputError
+from leanmath.lean.corelib.build import default_jobs
+from leanmath.lean.toolchain import find_toolchain
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--model", help="A model: it is run alone, and mixed with the rules; default: the "
+                              "rules and the default policy.")
+@click.option("--policy", "extra", multiple=True, help="One more policy, as leanmath prove names "
+                                                       "them; may be said several times.")
+@click.option("--budgets", default="1x8x32,1x16x64", show_default=True)
+@click.option("--seeds", default="0,1,2", show_default=True)
+@click.option("--limit", type=click.IntRange(min=1), help="Only the first so many theorems.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=60.0,
+              show_default=True, help="Wall time for each theorem.")
+@click.option("--strategy", "strategy_name", default="goals:sum", show_default=True)
+@click.option("--temperature", type=click.FloatRange(min=0),
+              help="Sample from the model; default: its best different answers, drawn by the seed.")
+@click.option("--device", default="auto", show_default=True)
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Theorems at once.")
+@click.option("--run", "folder", type=click.Path(file_okay=False, path_type=Path),
+              help="Where each run keeps its records; the same command goes on from there.")
+@click.option("--fresh", is_flag=True, help="Clear away what earlier runs left there.")
+@click.option("--json", "out", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the result to this file, as one object.")
+@click.option("--project", type=click.Path(path_type=Path),
+              help="A Lake project; default: LEANMATH_PROJECT or the embedded Lean.")
+def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str, seeds: str,
+             limit: int | None, seconds: float, strategy_name: str, temperature: float | None,
+             device: str, jobs: int | None, folder: Path | None, fresh: bool, out: Path | None,
+             project: Path | None) -> None:
+    """Search for proofs of FILE's theorems with each policy, budget and seed, and compare."""
+    from leanmath.bench.policies import Contender, Effort, compare, summary
+    from leanmath.lean.isolation import best_isolation
+    from leanmath.prove.budget import Budget
+    from leanmath.prove.inputs import read_theorems
+    from leanmath.prove.policies import named_policy
+    from leanmath.prove.policy import Policy
+    from leanmath.prove.runner import Proved
+    from leanmath.prove.strategy import parse_strategy
+
+    if out is not None and not out.parent.is_dir():
+        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
+                         hint="Make the directory, or name a file elsewhere.")
+    toolchain = find_toolchain(project)
+    theorems = read_theorems(str(file), toolchain)[:limit]
+    plans = [Budget.parse(each, seconds=seconds) for each in budgets.split(",")]
+    try:
+        numbers = [int(each) for each in seeds.split(",")]
+    except ValueError:
+        raise InputError(f"{seeds!r} are no seeds", hint="Write numbers: 0,1,2.") from None
+    names = [("rules", "rules"), *([("model", model), ("mixture", f"mix:{model}")] if model else
+                                   [("default", "default")]), *((each, each) for each in extra)]
+
+    @cache
+    def loader(name: str, **options: Any) -> Any:
+        """A model once, for all its runs."""
+        from leanmath.models.loading import load
+
+        return load(name, **options)
+
+    def contender(shown: str, name: str) -> Contender:
+        def make(seed: int) -> Policy:
+            return named_policy(name, device=device, temperature=temperature, seed=seed,
+                                loader=loader)
+        # As part of a folder's name.
+        return Contender(shown.replace("/", "_").replace(":", "_"), make)
+
+    if folder is None and out is not None:
+        folder = out.with_name(out.name + ".run")
+    contenders = [contender(*each) for each in names]
+    total = len(theorems) * len(contenders) * len(plans) * len(numbers)
+    console = Console(highlight=False)
+    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+                  TimeElapsedColumn(), console=Console(stderr=True, highlight=False),
+                  transient=True) as progress:
+        task = progress.add_task("searching", total=total)
+
+        def done(cell: str, _: Proved) -> None:
+            progress.update(task, advance=1, description=cell)
+
+        cells = compare(theorems, contenders, plans, numbers, toolchain, Effort(
+            parse_strategy(strategy_name), jobs or default_jobs(), isolation=best_isolation()),
+            folder, fresh=fresh, on_done=done)
+    found = summary(cells)
+    if out is not None:
+        out.write_text(json.dumps({
+            "file": file.name, "theorems": len(theorems), "strategy": strategy_name,
+            "toolchain": f"{toolchain.kind.value} {toolchain.version}",
+            "runs": [each.to_json() for each in cells], "summary": found,
+        }, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    table = Table("budget", "policy", "proved", "of", "expansions")
+    for budget, figures in found.items():
+        for name, each in figures["policies"].items():
+            table.add_row(budget, name, *(_shown(each["proved"]), str(each["total"]),
+                                          _shown(each["expansions"])))
+    console.print(table)
+    for budget, figures in found.items():
+        for each in figures["both"]:
+            spent = ", ".join(f"{name} {count}" for name, count in each["expansions"].items())
+            console.print(f"{budget}: {each['theorems']} proved by both; expansions: {spent}",
+                          soft_wrap=True)
+
+
+def _shown(spread: dict[str, float]) -> str:
+    return f"{spread['mean']:.1f} ± {spread['sd']:.1f}"
