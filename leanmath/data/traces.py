@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import IO, Any, Literal, get_args
+from typing import IO, Any, Literal, cast, get_args
 
 from leanmath.core.errors import InputError
 
@@ -118,7 +118,8 @@ def _text(value: Mapping[str, Any], name: str) -> str:
 
 def _texts(value: Mapping[str, Any], name: str) -> tuple[str, ...]:
     texts = _field(value, name)
-    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+    if (not isinstance(texts, list | tuple)
+            or not all(isinstance(text, str) for text in texts)):
         raise ValueError(f"{name} is no list of texts")
     return tuple(texts)
 
@@ -132,10 +133,9 @@ def _number(value: Mapping[str, Any], name: str) -> int:
 
 def _outcome(value: Mapping[str, Any]) -> Outcome:
     outcome = _field(value, "outcome")
-    if outcome not in _OUTCOMES:
+    if not isinstance(outcome, str) or outcome not in _OUTCOMES:
         raise ValueError("an outcome that there is not")
-    found: Outcome = outcome
-    return found
+    return cast(Outcome, outcome)
 
 
 @dataclass

@@ -21,7 +21,8 @@ from leanmath.data.traces import (
 )
 
 TRACE = Trace(
-    theorem="Nat.foo", statement="theorem Nat.foo (n : ℕ) : n = n", before=("n : ℕ\n⊢ n = n", "⊢ 𝓝"),
+    theorem="Nat.foo", statement="theorem Nat.foo (n : ℕ) : n = n",
+    before=("n : ℕ\n⊢ n = n", "⊢ 𝓝"),
     tactic="cases n with\n| zero => rfl\n| succ n => rfl", after=("⊢ 𝓝",), path=("intro n",),
     premises=("Nat.rec",), outcome="advanced", source="A.lean", line=3, column=2,
     licence="Apache-2.0", toolchain="4.35.0")
@@ -106,16 +107,17 @@ def test_a_full_disk_is_an_error_of_ours() -> None:
     if not full.exists():
         pytest.skip("no /dev/full here")
     out = TraceWriter(full)
+    out.write(TRACE)
     with pytest.raises(InputError, match="cannot write"):
-        for _ in range(10_000):
-            out.write(TRACE)
+        out.flush()
 
 
 def test_pairs_stand_beside_each_other_for_one_state_only() -> None:
     def step(tactic: str, outcome: str, before: str = "⊢ P", theorem: str = "t") -> Trace:
         return Trace.from_json({**TRACE.to_json(), "tactic": tactic, "before": [before],
                                 "outcome": outcome, "theorem": theorem,
-                                "after": ["⊢ Q"] if outcome == "advanced" else []})
+                                "after": ["⊢ Q"] if outcome == "advanced" else [],
+                                "split": ""})
 
     found = list(pairs([
         step("simp", "failed"), step("omega", "failed"), step("apply f", "advanced"),
