@@ -23,6 +23,8 @@ from leanmath.lean.session import Session
 from leanmath.lean.toolchain import Toolchain
 from leanmath.prove.stepper import as_one
 
+#: The share of tactics that has to replay.
+TARGET = 0.995
 _META = re.compile(r"\?[\w.]*\d[\w.]*")
 _LEVEL = re.compile(r"\bu_\d+\b|✝[⁰¹²³⁴⁵⁶⁷⁸⁹]*")
 _CASE = re.compile(r"\Acase [^\n]*\n")
@@ -57,7 +59,6 @@ class Report:
     failures: list[Failed] = field(default_factory=list)
     unreadable: dict[str, str] = field(default_factory=dict)
     skipped: Skipped = field(default_factory=Skipped)
-    seconds: dict[str, float] = field(default_factory=dict)
 
     @property
     def replayed(self) -> int:

@@ -25,6 +25,7 @@ _LAZY = {
     "lint": ("leanmath.cli.lint_cmds", "lint"),
     "prove": ("leanmath.cli.prove_cmds", "prove"),
     "setup": ("leanmath.cli.setup_cmds", "setup"),
+    "trace": ("leanmath.cli.trace_cmds", "trace"),
 }
 
 
