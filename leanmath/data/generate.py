@@ -1,7 +1,7 @@
 """Theorems to learn from, of graded difficulty, each with a proof by construction.
 
 ``easy``: one fact that a single general tactic proves. ``medium``: one fact
-that needs a lemma, an induction or a case distinction. ``hard``: two to four
+that needs a lemma, an induction or a case distinction. ``hard``: two or three
 facts under connectives, so that several decisions come one after another
 (which side of a disjunction, what to introduce, which lemma), which a search
 that tries a fixed list pays for with expansions.
@@ -101,8 +101,8 @@ def _make(rng: random.Random, tier: str, name: str, seed: int) -> Generated:
     elif tier == "medium":
         chosen = [_drawn(rng, 2)]
     else:
-        chosen = [_drawn(rng, 2), *(_drawn(rng, rng.choice((1, 2, 2)))
-                                    for _ in range(rng.randint(1, 3)))]
+        chosen = [_drawn(rng, 2), *(_drawn(rng, rng.choice((1, 2)))
+                                    for _ in range(rng.choice((1, 1, 2))))]
         rng.shuffle(chosen)
     facts = [family.make(scope) for family in chosen]
     fact = facts[0] if tier != "hard" else _joined(scope, facts)
@@ -140,7 +140,7 @@ def _joined(scope: Scope, facts: list[Fact]) -> Fact:
         left, right = pieces[at], pieces[at + 1]
         joined = Fact(f"{_inner(left.goal)} ∧ {_inner(right.goal)}",
                       ("refine ⟨?_, ?_⟩", *left.proof, *right.proof))
-        pieces[at:at + 2] = [_wrapped(scope, joined) if rng.random() < 0.4 else joined]
+        pieces[at:at + 2] = [_wrapped(scope, joined) if rng.random() < 0.2 else joined]
     return pieces[0]
 
 
@@ -148,15 +148,15 @@ def _wrapped(scope: Scope, fact: Fact) -> Fact:
     """The fact as it is, or beside something that cannot be proved, or behind an implication."""
     rng = scope.rng
     choice = rng.random()
-    if choice < 0.35:
+    if choice < 0.15:
         wrong = _unprovable(scope)
         if rng.random() < 0.5:
             return Fact(f"{_inner(fact.goal)} ∨ {wrong}", ("left", *fact.proof))
         return Fact(f"{wrong} ∨ {_inner(fact.goal)}", ("right", *fact.proof))
-    if choice < 0.55:
+    if choice < 0.3:
         p = scope.new("Prop")
         return Fact(f"({p} → {_inner(fact.goal)})", (f"intro e_{p}", *fact.proof))
-    if choice < 0.65:
+    if choice < 0.35:
         a, i = scope.some("Nat"), rng.randint(1, 9)
         return Fact(f"(∃ i, i = {a} + {i} ∧ {_inner(fact.goal)})",
                     (f"refine ⟨{a} + {i}, rfl, ?_⟩", *fact.proof))
