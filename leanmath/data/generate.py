@@ -1,6 +1,6 @@
 """Theorems to learn from, of graded difficulty, each with a proof by construction.
 
-``easy``: one fact that a single general tactic proves. ``medium``: one fact
+``easy``: one fact, or two, that a single general tactic proves. ``medium``: one fact
 that needs a lemma, an induction or a case distinction. ``hard``: two or three
 facts under connectives, so that several decisions come one after another
 (which side of a disjunction, what to introduce, which lemma), which a search
@@ -26,6 +26,12 @@ from leanmath.prove.proofs import script
 
 TIERS = ("easy", "medium", "hard")
 SCHEMA = 1
+#: Families whose facts the rules do not prove by themselves (1x8x32): they want a lemma with terms
+#: of its own, or an induction that is prepared. Their share of the hard tier, beside facts that
+#: rules do prove, keeps it at about half for them.
+STUBBORN = frozenset({"divides_sum", "divides_chain", "divides_difference", "square",
+                      "all_append", "fold"})
+_STUBBORN_SHARE = 0.25
 _NUMERAL = re.compile(r"\b\d+\b")
 #: Tries for one theorem before the generator says that it has no more.
 _TRIES = 2000
@@ -97,15 +103,18 @@ def _canonical(made: Generated) -> str:
 def _make(rng: random.Random, tier: str, name: str, seed: int) -> Generated:
     scope = Scope(rng)
     if tier == "easy":
-        chosen = [rng.choice([family for family in FAMILIES if family.level == 1])]
+        chosen = [_drawn(rng, 1, None) for _ in range(rng.choice((1, 1, 2)))]
     elif tier == "medium":
-        chosen = [_drawn(rng, 2)]
+        chosen = [_drawn(rng, 2, None)]
     else:
-        chosen = [_drawn(rng, 2), *(_drawn(rng, rng.choice((1, 2)))
-                                    for _ in range(rng.choice((1, 1, 2))))]
+        stubborn = rng.random() < _STUBBORN_SHARE
+        chosen = [_drawn(rng, 2, stubborn),
+                  *(_drawn(rng, rng.choice((1, 2)), False) for _ in range(rng.choice((1, 1, 2))))]
         rng.shuffle(chosen)
     facts = [family.make(scope) for family in chosen]
-    fact = facts[0] if tier != "hard" else _joined(scope, facts)
+    for _ in range(rng.choice((0, 0, 1, 2))):
+        _distract(scope)
+    fact = _joined(scope, facts, wrap=tier == "hard")
     if tier == "hard":
         fact = _bundled(scope, fact)
     kinds = {family.kind for family in chosen}
@@ -114,11 +123,13 @@ def _make(rng: random.Random, tier: str, name: str, seed: int) -> Generated:
                      tuple(family.name for family in chosen), seed)
 
 
-def _drawn(rng: random.Random, level: int) -> Family:
-    """A family of a level: kinds are equally frequent, whatever they hold."""
-    kinds = sorted({family.kind for family in FAMILIES if family.level == level})
-    kind = rng.choice(kinds)
-    return rng.choice([f for f in FAMILIES if f.level == level and f.kind == kind])
+def _drawn(rng: random.Random, level: int, stubborn: bool | None) -> Family:
+    """A family of a level, among the stubborn ones or the others (None: among all): kinds are
+    equally frequent, whatever they hold."""
+    fit = [family for family in FAMILIES if family.level == level
+           and stubborn in (None, family.name in STUBBORN)]
+    kind = rng.choice(sorted({family.kind for family in fit}))
+    return rng.choice([family for family in fit if family.kind == kind])
 
 
 def _binders(scope: Scope) -> str:
@@ -131,16 +142,24 @@ def _binders(scope: Scope) -> str:
     return "".join(groups)
 
 
-def _joined(scope: Scope, facts: list[Fact]) -> Fact:
+def _distract(scope: Scope) -> None:
+    """A hypothesis that is true of nothing in particular, and not needed."""
+    rng = scope.rng
+    a, b = scope.new("Nat"), scope.some("Nat")
+    scope.suppose(rng.choice((f"{a} ≤ {b} + {rng.randint(1, 9)}", f"{rng.randint(1, 9)} < {a}",
+                              f"{b} ≤ {a}", f"{a} ≠ {rng.randint(2, 9)}")))
+
+
+def _joined(scope: Scope, facts: list[Fact], *, wrap: bool) -> Fact:
     """All facts under connectives."""
     rng = scope.rng
-    pieces = [_wrapped(scope, fact) for fact in facts]
+    pieces = [_wrapped(scope, fact) if wrap else fact for fact in facts]
     while len(pieces) > 1:
         at = rng.randrange(len(pieces) - 1)
         left, right = pieces[at], pieces[at + 1]
         joined = Fact(f"{_inner(left.goal)} ∧ {_inner(right.goal)}",
                       ("refine ⟨?_, ?_⟩", *left.proof, *right.proof))
-        pieces[at:at + 2] = [_wrapped(scope, joined) if rng.random() < 0.2 else joined]
+        pieces[at:at + 2] = [_wrapped(scope, joined) if wrap and rng.random() < 0.2 else joined]
     return pieces[0]
 
 
