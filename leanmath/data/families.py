@@ -36,6 +36,10 @@ class Scope:
     def new(self, kind: str) -> str:
         """A variable that nothing has spoken of."""
         free = [name for name in _POOLS[kind] if name not in self.variables]
+        while not free:
+            # A crowded statement.
+            primed = self.rng.choice(_POOLS[kind]) + "'" * self.rng.randint(1, 3)
+            free = [] if primed in self.variables else [primed]
         name = self.rng.choice(free[:4])
         self.variables[name] = kind
         return name

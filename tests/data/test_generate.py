@@ -47,12 +47,16 @@ def test_no_two_are_the_same_and_tiers_take_turns() -> None:
         "logic", "nat", "int", "divisibility", "order", "list", "mixed"}
     hard = [theorem for theorem in made if theorem.tier == "hard"]
     assert all(len(theorem.families) >= 2 and len(theorem.proof) >= 2 for theorem in hard)
-    assert 0.35 < sum(bool(STUBBORN & {*t.families}) for t in hard) / len(hard) < 0.55
+    assert 0.2 < sum(bool(STUBBORN & {*t.families}) for t in hard) / len(hard) < 0.4
+    # So many that some statements are crowded.
+    assert sum(1 for _ in generate(2000, seed=1, tiers=["hard"])) == 2000
 
 
-def test_there_are_only_so_many() -> None:
-    with pytest.raises(InputError, match="not 5000 different"):
-        list(generate(5000, tiers=["easy"], most_alike=1))
+def test_there_are_only_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leanmath.data.generate.FAMILIES",
+                        [family for family in FAMILIES if family.name == "and"])
+    with pytest.raises(InputError, match="not 1000 different"):
+        list(generate(1000, tiers=["easy"], most_alike=1))
     with pytest.raises(InputError, match="no tier"):
         list(generate(1, tiers=["harder"]))
     with pytest.raises(InputError, match="at least one"):
