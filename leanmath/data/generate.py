@@ -31,7 +31,7 @@ SCHEMA = 1
 #: beside facts that rules do prove, is what keeps it at about half for them.
 STUBBORN = frozenset({"divides_sum", "divides_chain", "divides_difference", "square", "all_append",
                       "fold", "map_map", "scaled_order", "product_order", "power_order",
-                      "positive"})
+                      "positive", "sequence", "growth", "remainder"})
 _STUBBORN_SHARE = 0.3
 _NUMERAL = re.compile(r"\b\d+\b")
 #: Tries for one theorem before the generator says that it has no more.
