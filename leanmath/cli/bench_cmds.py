@@ -15,6 +15,7 @@ from leanmath.bench.elaborate import elaborate as elaborate_all
 from leanmath.bench.statements import Selection, Statement, Subset, load
 from leanmath.cli.policy_cmds import policies
 from leanmath.cli.prove_cmds import minif2f
+from leanmath.cli.trace_cmds import bench_traces
 from leanmath.core.errors import InputError
 from leanmath.lean.corelib.build import default_jobs
 from leanmath.lean.run import Limits
@@ -131,6 +132,7 @@ def transcripts(folder: Path, out: Path | None, project: Path | None) -> None:
 
 bench.add_command(minif2f)
 bench.add_command(policies)
+bench.add_command(bench_traces)
 
 
 def _load(file: Path, subset: str, out: Path | None) -> Selection:

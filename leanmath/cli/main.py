@@ -26,8 +26,9 @@ _LAZY = {
     "merge": ("leanmath.cli.train_cmds", "merge"),
     "prove": ("leanmath.cli.prove_cmds", "prove"),
     "setup": ("leanmath.cli.setup_cmds", "setup"),
-    "verify": ("leanmath.cli.verify_cmds", "verify"),
+    "trace": ("leanmath.cli.trace_cmds", "trace"),
     "train": ("leanmath.cli.train_cmds", "train"),
+    "verify": ("leanmath.cli.verify_cmds", "verify"),
 }
 
 

@@ -4,8 +4,8 @@ A run is a folder::
 
     run.json               what the run is: toolchain, policy, budget, strategy
     results.jsonl          one line for each theorem that is done
-    searches/NAME.jsonl    every edge and expansion of a search; gone when it is done,
-                           unless edges are to be kept
+    searches/NAME.jsonl    every edge and expansion of a search, and at its end what it began
+                           from; gone when it is done, unless edges are to be kept
     proofs/NAME.lean       every proof, as a file of its own
 
 Lines are written whole as things happen; a last line that was cut off is
@@ -28,7 +28,7 @@ from leanmath.core.errors import InputError
 from leanmath.core.theorem import Theorem
 from leanmath.prove.graph import Outcome
 from leanmath.prove.policy import Proposal
-from leanmath.prove.search import Edge, Event, Expansion
+from leanmath.prove.search import Edge, Event, Expansion, SearchResult
 
 SCHEMA = 1
 
@@ -107,6 +107,16 @@ def event_of(record: Mapping[str, Any]) -> Event | None:
     except (KeyError, TypeError, ValueError):
         pass
     return None
+
+
+def root_record(theorem: Theorem, result: SearchResult) -> dict[str, object]:
+    """What a search began from, and the proof that it found, as a line: with it the log can be
+    read without Lean. ``context`` is what keys of states are made with."""
+    graph = result.graph
+    return {"kind": "root", "state": graph.root, "goals": list(graph.goals(graph.root)),
+            "context": graph.context, "name": theorem.name, "statement": theorem.statement,
+            "header": theorem.header, "end": result.end.value,
+            "proof": None if result.proof is None else list(result.proof)}
 
 
 @dataclass(frozen=True)

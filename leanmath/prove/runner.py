@@ -29,7 +29,13 @@ from leanmath.prove.batching import Batcher, BatchStats
 from leanmath.prove.budget import Budget
 from leanmath.prove.policies.whole import ProofSampler, WholeProof
 from leanmath.prove.policy import Policy
-from leanmath.prove.records import Record, RunFolder, event_record, identity
+from leanmath.prove.records import (
+    Record,
+    RunFolder,
+    event_record,
+    identity,
+    root_record,
+)
 from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.sampling import sample_proofs
 from leanmath.prove.search import End, Event, Failures, Search, SearchResult
@@ -152,6 +158,8 @@ class Prover:
             stop=self.stop)
         try:
             result = search.run(before)
+            if log is not None:
+                log.write(root_record(theorem, result))
         finally:
             if log is not None:
                 log.close()

@@ -30,11 +30,14 @@ instance instInhabitedTermContext : Inhabited Term.Context := ⟨cast 0⟩
 instance instInhabitedTermState : Inhabited Term.State := ⟨cast 0⟩
 instance ProofState.instInhabited : Inhabited ProofState := ⟨⟨default, default, default, default, [], [], default⟩⟩
 
-/-- The context and state that the elaborator of terms starts with: the same for every step. -/
+/-- The context and state that the elaborator of terms starts with: the same for every step.
+`metaCtx` is how a command unifies, which is more bold (approximations for higher-order patterns) than
+what info trees run with: a tactic must work here when it works in a file. -/
 structure TermStart where
   ctx : Term.Context
   state : Term.State
-instance TermStart.instInhabited : Inhabited TermStart := ⟨⟨default, default⟩⟩
+  metaCtx : Meta.Context
+instance TermStart.instInhabited : Inhabited TermStart := ⟨⟨default, default, default⟩⟩
 
 /-! ## Making one -/
 
@@ -181,7 +184,10 @@ def runTactic (start : TermStart) (goals : List MVarId) (stx : Syntax) :
           Term.synthesizeSyntheticMVarsNoPostponing false
           let goals ← Tactic.getUnsolvedGoals ⟨.anonymous, true⟩ r
           return (goals, before, ← MonadMCtx.getMCtx)
-        tactic start.ctx ts mc ms cc cs w
+        let elaborate : MetaM (List MVarId × MetavarContext × MetavarContext) := tactic start.ctx ts
+        match goals with
+        | g :: _ => g.withContext elaborate start.metaCtx ms cc cs w
+        | [] => elaborate mc ms cc cs w
 /-- The protocol gives no positions in a tactic that was sent alone. -/
 def Msg.unplaced (m : Msg) : Msg := { m with pos := ⟨0, 0⟩, endPos := m.endPos.map fun _ => ⟨0, 0⟩ }
 def ProofState.step (start : TermStart) (p : ProofState) (limit : Option Nat) (text : String) : Try Step := do

@@ -436,8 +436,8 @@ partial def loop (s : Server) (port : Port) : IO Unit := do
 
 /-- The context and state of a first term, as every command gets them. -/
 def findTermStart (s : CommandState) : Try TermStart := do
-  let read : TermElabM TermStart := fun tc ts _ _ _ _ w => match ST.Prim.Ref.get ts w with
-    | ⟨t, w⟩ => .ok ⟨tc, t⟩ w
+  let read : TermElabM TermStart := fun tc ts mc _ _ _ w => match ST.Prim.Ref.get ts w with
+    | ⟨t, w⟩ => .ok ⟨tc, t, mc⟩ w
   let ctx : CommandContext :=
     { fileName, fileMap := ⟨"", #[]⟩, currRecDepth := 0, cmdPos := 0, macroStack := [], quotContext? := none,
       currMacroScope := firstFrontendMacroScope, ref := .missing, snap? := none, cancelTk? := none,

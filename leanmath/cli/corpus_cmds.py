@@ -1,0 +1,184 @@
+"""``leanmath data generate``, ``data traces`` and ``data guard``: what is learnt from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from leanmath.core.errors import InputError
+
+if TYPE_CHECKING:
+    from leanmath.data.traces import Skipped, Trace
+
+_OUT = click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path),
+                    help="The file to write (JSON Lines).")
+_FORCE = click.option("--force", is_flag=True, help="Write over a file that is there already.")
+
+
+def _progress() -> Progress:
+    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+                    TimeElapsedColumn(), console=Console(stderr=True, highlight=False),
+                    transient=True)
+
+
+def _fresh(out: Path, force: bool) -> Path:
+    """The file to write to until all is there; nothing is written over without --force."""
+    if out.exists() and not force:
+        raise InputError(f"{out} is there already",
+                         hint="Name another file, or write over it with --force.")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        part = out.with_name(out.name + ".part")
+        part.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(f"cannot write {out}: {error.strerror}") from error
+    return part
+
+
+@click.command()
+@click.option("--count", type=click.IntRange(min=1), required=True, help="How many theorems.")
+@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--tier", "tiers", multiple=True, type=click.Choice(["easy", "medium", "hard"]),
+              help="Only this difficulty; may be said several times. Default: all, in turn.")
+@click.option("--lean", "lean", type=click.Path(dir_okay=False, path_type=Path),
+              help="Also write them with their proofs to a Lean file, for leanmath trace.")
+@_OUT
+@_FORCE
+def generate(count: int, seed: int, tiers: tuple[str, ...], lean: Path | None, out: Path,
+             force: bool) -> None:
+    """Make theorems to learn from: logic, Nat, Int, divisibility, order, lists.
+
+    Each is true by construction and comes with a proof. The same seed gives
+    the same theorems.
+    """
+    from leanmath.data.generate import TIERS, lean_file
+    from leanmath.data.generate import generate as make
+
+    part = _fresh(out, force)
+    if lean is not None:
+        _fresh(lean, force)
+    made = []
+    with _progress() as progress:
+        task = progress.add_task("generating", total=count)
+        for theorem in make(count, seed, tiers or TIERS):
+            made.append(theorem)
+            progress.advance(task)
+    try:
+        part.write_text("".join(json.dumps(theorem.to_json(), ensure_ascii=False) + "\n"
+                                for theorem in made), encoding="utf-8")
+        part.replace(out)
+        if lean is not None:
+            lean.write_text(lean_file(made), encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"cannot write {out}: {error.strerror}") from error
+    click.echo(f"{len(made)} theorems in {out}")
+
+
+@click.command("traces")
+@click.argument("sources", metavar="RUN|FILE...", nargs=-1, required=True,
+                type=click.Path(path_type=Path))
+@click.option("--licence", default="", help="Of what is read, where the source does not say it.")
+@click.option("--repository", metavar="URL", default="",
+              help="Trace a repository with lean-dojo; the argument is then its commit.")
+@_OUT
+@_FORCE
+def to_traces(sources: tuple[Path, ...], licence: str, repository: str, out: Path,
+              force: bool) -> None:
+    """Make traces of searches (folders of runs kept with --edges) and of LeanDojo's .json files."""
+    from leanmath.data.traces import Skipped, TraceWriter
+
+    part = _fresh(out, force)
+    skipped = Skipped()
+    count, failed = 0, 0
+    with TraceWriter(part) as writer, _progress() as progress:
+        task = progress.add_task("reading", total=None)
+        for trace in _read(sources, licence, repository, skipped):
+            writer.write(trace)
+            count += 1
+            failed += trace.outcome == "failed"
+            progress.update(task, completed=count)
+        writer.flush()
+    part.replace(out)
+    click.echo(f"{count} traces in {out}, {failed} of tactics that failed")
+    if skipped.count:
+        click.echo(f"left out: {skipped}")
+
+
+def _read(sources: tuple[Path, ...], licence: str, repository: str,
+          skipped: Skipped) -> Iterator[Trace]:
+    from leanmath.data.dojo import LICENCE, dojo_traces, trace_repository
+    from leanmath.data.searches import search_traces
+
+    if repository:
+        if len(sources) != 1:
+            raise InputError("a repository is traced at one commit")
+        yield from trace_repository(repository, str(sources[0]), licence=licence or "unknown",
+                                    skipped=skipped)
+        return
+    for source in sources:
+        if source.is_dir():
+            yield from search_traces(source, licence=licence or "unknown", skipped=skipped)
+        elif source.suffix == ".json":
+            yield from dojo_traces(source, licence=licence or LICENCE, skipped=skipped)
+        else:
+            raise InputError(f"{source} is neither the folder of a run nor a file of LeanDojo's",
+                             hint="Lean files are traced by 'leanmath trace'.")
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True,
+                type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--benchmark", "benchmarks", multiple=True,
+              type=click.Path(dir_okay=False, path_type=Path),
+              help="Drop what belongs to the statements of this file (JSON Lines).")
+@click.option("--similarity", type=click.FloatRange(0, 1, min_open=True), default=0.9,
+              show_default=True, help="From where on two are near duplicates.")
+@click.option("--exact-only", is_flag=True, help="Do not look for near duplicates.")
+@click.option("--split", "by", type=click.Choice(["theorem", "file"]), default="theorem",
+              show_default=True, help="What is never divided between train, valid and test.")
+@click.option("--valid", type=click.FloatRange(0, 1), default=0.05, show_default=True)
+@click.option("--test", type=click.FloatRange(0, 1), default=0.05, show_default=True)
+@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--report", "report_path", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write what was dropped, and why, to this file.")
+@_OUT
+@_FORCE
+def guard(files: tuple[Path, ...], benchmarks: tuple[Path, ...], similarity: float,
+          exact_only: bool, by: str, valid: float, test: float, seed: int,
+          report_path: Path | None, out: Path, force: bool) -> None:
+    """Make traces fit to train on: no repetition, nothing of a benchmark, split."""
+    from leanmath.data import guards
+    from leanmath.data.traces import Skipped, TraceWriter, read_traces
+
+    part = _fresh(out, force)
+    skipped, report = Skipped(), guards.Report()
+    known = guards.read_benchmarks(benchmarks)
+    splits: dict[str, int] = {}
+    with TraceWriter(part) as writer, _progress() as progress:
+        task = progress.add_task("guarding", total=None)
+        every = (trace for file in files for trace in read_traces(file, skipped))
+        clean = guards.decontaminated(every, known, report) if len(known) else every
+        once = guards.unique(clean, report, similarity=None if exact_only else similarity)
+        for trace in guards.split(once, by=by, valid=valid, test=test, seed=seed):
+            writer.write(trace)
+            splits[trace.split] = splits.get(trace.split, 0) + 1
+            progress.update(task, completed=report.kept)
+        writer.flush()
+    part.replace(out)
+    figures = report.to_json()
+    if report_path is not None:
+        report_path.write_text(json.dumps(
+            {**figures, "splits": splits, "benchmarks": len(known),
+             "unreadable": dict(skipped.reasons)}, ensure_ascii=False, indent=1) + "\n",
+            encoding="utf-8")
+    shown = ", ".join(f"{splits.get(name, 0)} {name}" for name in guards.SPLITS)
+    click.echo(f"{report.kept} traces in {out}: {shown}")
+    click.echo(f"dropped: {len(report.dropped)} {figures['reasons']}")
+    if skipped.count:
+        click.echo(f"lines that are no traces: {skipped}")
