@@ -33,6 +33,8 @@ FUNCTIONS = (
     "l_Lean_Elab_Command_mkState", "l_Lean_Parser_parseCommand",
     "l_Lean_Elab_Frontend_elabCommandAtFrontend", "l_Lean_Parser_isTerminalCommand___boxed",
     "l_Lean_MessageLog_toArray", "l_Lean_writeModule___boxed")
+LINTERS = ("l_Lean_Elab_Command_lintersRef", "l_Lean_Elab_Command_moduleLintersRef",
+           "l_Lean_Elab_Command_statefulLintersRef")
 
 
 class Unfinished(Exception):
@@ -54,6 +56,8 @@ def compile_module(lean: ctypes.CDLL, module: str, source: str, olean: str) -> N
     call = runtime.call
     lean.lean_io_mark_end_initialization()
     lean.lean_init_task_manager_using(ctypes.c_uint(1))
+    for linters in LINTERS:  # all are switched off; then they need not be asked
+        _put(_global(lean, linters), 0, runtime.array())
     _result(call("lean_init_search_path"))
     lean.lean_enable_initializer_execution()
     name = call("l_String_toName", runtime.string(b"Elab.async"))
