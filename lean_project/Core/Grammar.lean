@@ -5,4 +5,6 @@ Contract: importing this module gives every notation, tactic syntax and macro of
 that `tools/grammar` binds. The bindings themselves are generated.
 -/
 prelude
+import Core.Grammar.TermMacros
+import Core.Grammar.TacticMacros
 import Core.Grammar.Unexpanders

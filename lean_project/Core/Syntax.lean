@@ -468,3 +468,9 @@ abbrev Macro := Syntax → MacroM Syntax
 abbrev PrettyPrinter.UnexpandM := ReaderT Syntax (EStateM Unit Unit)
 abbrev PrettyPrinter.Unexpander := Syntax → PrettyPrinter.UnexpandM Syntax
 end Lean
+/-! Values of the opaque constants that the generated grammar binds: nothing can see them. -/
+namespace Leanmath
+def noParser : Lean.ParserDescr := .symbol ""
+def noMacro : Lean.Macro := fun _ _ => .error .unsupportedSyntax
+def noUnexpander : Lean.PrettyPrinter.Unexpander := fun _ _ => .error ()
+end Leanmath

@@ -263,8 +263,10 @@ def _opaque(
 ) -> str:
     """Return the declaration that binds `entry` under the quoted name `name`.
 
-    A scoped attribute belongs to the namespace in which it is declared.
+    A scoped attribute belongs to the namespace in which it is declared. The value, which nothing
+    can see, saves Lean the search for an instance of `Inhabited`.
     """
+    kind = f"{kind} := {policy.VALUES[kind]}"
     parts = [f'extern "{entry.symbol}"']
     if attribute:
         parts.insert(0, f"scoped {attribute}" if scoped else attribute)
@@ -306,13 +308,26 @@ of these constants need exist: `#guard_msgs (drop error)` passes over those that
 
 
 def modules(grammar: Grammar, release: str) -> dict[str, str]:
-    """Return the text of each generated module, by its file name."""
-    return {
-        "Parsers.lean": _parser_module(grammar, release),
-        "Macros.lean": _macro_module(grammar, release),
+    """Return the text of each generated module, by its file name.
+
+    Terms and tactics stand apart so that two processes can compile them at once.
+    """
+    pieces = [parser for parser in grammar.parsers if parser.category is None]
+    bound = [parser for parser in grammar.parsers if parser.category is not None]
+    tactics = [parser for parser in bound if parser.category in policy.TACTIC_CATEGORIES]
+    terms = [parser for parser in bound if parser.category not in policy.TACTIC_CATEGORIES]
+    kinds = {parser.name for parser in tactics}
+    texts = {
+        "Pieces.lean": _parser_module(grammar, release, "The pieces of the grammar", pieces, True),
+        "Terms.lean": _parser_module(grammar, release, "The grammar of terms", terms),
+        "Tactics.lean": _parser_module(grammar, release, "The grammar of tactics", tactics),
         "Unexpanders.lean": _unexpander_module(grammar, release, late=False),
         "LateUnexpanders.lean": _unexpander_module(grammar, release, late=True),
     }
+    for name, of_tactics in (("Term", False), ("Tactic", True)):
+        chosen = [macro for macro in grammar.macros if (macro.target in kinds) == of_tactics]
+        texts[f"{name}Macros.lean"] = _macro_module(grammar, release, name.lower(), chosen)
+    return texts
 
 
 def _left_out(skipped: Counter[str]) -> str:
@@ -320,21 +335,25 @@ def _left_out(skipped: Counter[str]) -> str:
     return "\n".join(["\nLeft out:", *lines])
 
 
-def _parser_module(grammar: Grammar, release: str) -> str:
-    counts = Counter(parser.category or "abbreviation" for parser in grammar.parsers)
+def _parser_module(
+    grammar: Grammar, release: str, title: str, parsers: list[Parser], pieces: bool = False
+) -> str:
+    counts = Counter(parser.category or "abbreviation" for parser in parsers)
     text = (
-        f"Bound: {len(grammar.parsers)} of {grammar.found} descriptors: "
+        f"Bound: {len(parsers)} of {grammar.found} descriptors: "
         + ", ".join(f"{count} {category}" for category, count in sorted(counts.items()))
     )
-    text = "\n".join(textwrap.wrap(f"{text}.", 100)) + _left_out(grammar.skipped_parsers)
+    text = "\n".join(textwrap.wrap(f"{text}.", 100))
+    if pieces:
+        text += _left_out(grammar.skipped_parsers)
     out = [
-        _header("The grammar", release, text, _NOTE_PARSERS),
+        _header(title, release, text, _NOTE_PARSERS),
         "prelude",
-        *(f"import {module}" for module in policy.BASE),
+        *(f"import {module}" for module in (policy.BASE if pieces else policy.PIECES)),
         "set_option linter.all false",
         "",
     ]
-    for namespace, category, behaviour in policy.CATEGORIES:
+    for namespace, category, behaviour in policy.CATEGORIES if pieces else ():
         suffix = f" (behavior := {behaviour})" if behaviour else ""
         out += [
             f"namespace {namespace}",
@@ -342,7 +361,7 @@ def _parser_module(grammar: Grammar, release: str) -> str:
             f"end {namespace}",
         ]
     previous: str | None = ""
-    for parser in grammar.parsers:
+    for parser in parsers:
         if parser.category != previous:
             previous = parser.category
             out.append(f"\n/-! ## {previous or 'Abbreviations'} -/")
@@ -355,19 +374,19 @@ def _parser_module(grammar: Grammar, release: str) -> str:
     return "\n".join(out) + "\n"
 
 
-def _macro_module(grammar: Grammar, release: str) -> str:
-    counts = f"Bound: {len(grammar.macros)} macros." + _left_out(grammar.skipped_macros)
+def _macro_module(grammar: Grammar, release: str, name: str, macros: list[Function]) -> str:
+    counts = f"Bound: {len(macros)} macros." + _left_out(grammar.skipped_macros)
     out = [
-        _header("The macros", release, counts, _NOTE_MACROS),
+        _header(f"The macros of {name}s", release, counts, _NOTE_MACROS),
         "prelude",
-        "import Core.Grammar.Parsers",
+        f"import Core.Grammar.{name.title()}s",
         "set_option linter.all false",
         "",
     ]
-    for macro in grammar.macros:
+    for macro in macros:
         target = quote(macro.target, grammar.tokens)
-        name = quote(macro.name, grammar.tokens)
-        out.append(_opaque(macro, name, f"macro {target}", "Lean.Macro"))
+        out.append(_opaque(macro, quote(macro.name, grammar.tokens), f"macro {target}",
+                           "Lean.Macro"))
     return "\n".join(out) + "\n"
 
 

@@ -20,7 +20,8 @@ MINIMUM_UNEXPANDERS = 115
 
 # --- Modules that the generated ones import -------------------------------------------------------
 BASE = ("Core.Syntax",)
-EARLY_BASE = ("Core.Grammar.Macros",)
+PIECES = ("Core.Grammar.Pieces",)
+EARLY_BASE = ("Core.Syntax",)
 LATE_BASE = ("Core",)
 
 # --- Categories --------------------------------------------------------------------------------
@@ -44,6 +45,20 @@ ORDER: tuple[str, ...] = (
     "rintroPat", "doElem", "command", "tactic", "conv", "grind_mod", "grind_filter", "grind_ref",
     "grind",
 )
+
+# The categories that stand in the module of tactics; the others stand in that of terms.
+TACTIC_CATEGORIES = frozenset({
+    "attr", "rcasesPat", "rintroPat", "tactic", "conv", "grind_mod", "grind_filter", "grind_ref",
+    "grind",
+})
+
+# A value of each type, declared in Core.Syntax.
+VALUES: dict[str, str] = {
+    "Lean.ParserDescr": "Leanmath.noParser",
+    "Lean.TrailingParserDescr": "Leanmath.noParser",
+    "Lean.Macro": "Leanmath.noMacro",
+    "Lean.PrettyPrinter.Unexpander": "Leanmath.noUnexpander",
+}
 
 # Categories of descriptors whose names were written by hand and that have no elaborator.
 CATEGORY_OF: dict[str, str] = {

@@ -21,68 +21,68 @@ import Core
 set_option linter.all false
 
 namespace Array
-#guard_msgs (drop error) in @[scoped app_unexpander Array.Perm, extern "l_Array___aux__Init__Data__Array__Perm______unexpand__Array__Perm__1"] opaque _aux_Init_Data_Array_Perm___unexpand_Array_Perm_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[scoped app_unexpander Array.Perm, extern "l_Array___aux__Init__Data__Array__Perm______unexpand__Array__Perm__1"] opaque _aux_Init_Data_Array_Perm___unexpand_Array_Perm_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 end Array
-#guard_msgs (drop error) in @[app_unexpander Array.empty, extern "l_unexpandArrayEmpty"] opaque unexpandArrayEmpty : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Bind.bind, extern "l___aux__Init__Notation______unexpand__Bind__bind__1"] opaque _aux_Init_Notation___unexpand_Bind_bind_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Bind.bindLeft, extern "l___aux__Init__Control__Basic______unexpand__Bind__bindLeft__1"] opaque _aux_Init_Control_Basic___unexpand_Bind_bindLeft_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Bind.kleisliLeft, extern "l___aux__Init__Control__Basic______unexpand__Bind__kleisliLeft__1"] opaque _aux_Init_Control_Basic___unexpand_Bind_kleisliLeft_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Bind.kleisliRight, extern "l___aux__Init__Control__Basic______unexpand__Bind__kleisliRight__1"] opaque _aux_Init_Control_Basic___unexpand_Bind_kleisliRight_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander BitVec.ofNat, extern "l_BitVec_unexpandBitVecOfNat"] opaque BitVec.unexpandBitVecOfNat : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander BitVec.ofNatLT, extern "l_BitVec_unexpandBitVecOfNatLt"] opaque BitVec.unexpandBitVecOfNatLt : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Bool.xor, extern "l_Bool___aux__Init__Data__Bool______unexpand__Bool__xor__1"] opaque Bool._aux_Init_Data_Bool___unexpand_Bool_xor_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander EmptyCollection.emptyCollection, extern "l___aux__Init__Core______unexpand__EmptyCollection__emptyCollection__1"] opaque _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander EmptyCollection.emptyCollection, extern "l___aux__Init__Core______unexpand__EmptyCollection__emptyCollection__2"] opaque _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_2 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Functor.map, extern "l___aux__Init__Notation______unexpand__Functor__map__1"] opaque _aux_Init_Notation___unexpand_Functor_map_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Functor.mapRev, extern "l___aux__Init__Control__Basic______unexpand__Functor__mapRev__1"] opaque _aux_Init_Control_Basic___unexpand_Functor_mapRev_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander GetElem.getElem, extern "l_unexpandGetElem"] opaque unexpandGetElem : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander GetElem?.getElem!, extern "l_unexpandGetElem_x21"] opaque unexpandGetElem! : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander GetElem?.getElem?, extern "l_unexpandGetElem_x3f"] opaque unexpandGetElem? : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander HasEquiv.Equiv, extern "l___aux__Init__Core______unexpand__HasEquiv__Equiv__1"] opaque _aux_Init_Core___unexpand_HasEquiv_Equiv_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander HasSSubset.SSubset, extern "l___aux__Init__Core______unexpand__HasSSubset__SSubset__1"] opaque _aux_Init_Core___unexpand_HasSSubset_SSubset_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander HasSubset.Subset, extern "l___aux__Init__Core______unexpand__HasSubset__Subset__1"] opaque _aux_Init_Core___unexpand_HasSubset_Subset_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Insert.insert, extern "l_Lean_insertUnexpander"] opaque Lean.insertUnexpander : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[app_unexpander Array.empty, extern "l_unexpandArrayEmpty"] opaque unexpandArrayEmpty : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Bind.bind, extern "l___aux__Init__Notation______unexpand__Bind__bind__1"] opaque _aux_Init_Notation___unexpand_Bind_bind_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Bind.bindLeft, extern "l___aux__Init__Control__Basic______unexpand__Bind__bindLeft__1"] opaque _aux_Init_Control_Basic___unexpand_Bind_bindLeft_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Bind.kleisliLeft, extern "l___aux__Init__Control__Basic______unexpand__Bind__kleisliLeft__1"] opaque _aux_Init_Control_Basic___unexpand_Bind_kleisliLeft_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Bind.kleisliRight, extern "l___aux__Init__Control__Basic______unexpand__Bind__kleisliRight__1"] opaque _aux_Init_Control_Basic___unexpand_Bind_kleisliRight_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander BitVec.ofNat, extern "l_BitVec_unexpandBitVecOfNat"] opaque BitVec.unexpandBitVecOfNat : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander BitVec.ofNatLT, extern "l_BitVec_unexpandBitVecOfNatLt"] opaque BitVec.unexpandBitVecOfNatLt : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Bool.xor, extern "l_Bool___aux__Init__Data__Bool______unexpand__Bool__xor__1"] opaque Bool._aux_Init_Data_Bool___unexpand_Bool_xor_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander EmptyCollection.emptyCollection, extern "l___aux__Init__Core______unexpand__EmptyCollection__emptyCollection__1"] opaque _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander EmptyCollection.emptyCollection, extern "l___aux__Init__Core______unexpand__EmptyCollection__emptyCollection__2"] opaque _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_2 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Functor.map, extern "l___aux__Init__Notation______unexpand__Functor__map__1"] opaque _aux_Init_Notation___unexpand_Functor_map_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Functor.mapRev, extern "l___aux__Init__Control__Basic______unexpand__Functor__mapRev__1"] opaque _aux_Init_Control_Basic___unexpand_Functor_mapRev_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander GetElem.getElem, extern "l_unexpandGetElem"] opaque unexpandGetElem : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander GetElem?.getElem!, extern "l_unexpandGetElem_x21"] opaque unexpandGetElem! : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander GetElem?.getElem?, extern "l_unexpandGetElem_x3f"] opaque unexpandGetElem? : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander HasEquiv.Equiv, extern "l___aux__Init__Core______unexpand__HasEquiv__Equiv__1"] opaque _aux_Init_Core___unexpand_HasEquiv_Equiv_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander HasSSubset.SSubset, extern "l___aux__Init__Core______unexpand__HasSSubset__SSubset__1"] opaque _aux_Init_Core___unexpand_HasSSubset_SSubset_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander HasSubset.Subset, extern "l___aux__Init__Core______unexpand__HasSubset__Subset__1"] opaque _aux_Init_Core___unexpand_HasSubset_Subset_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Insert.insert, extern "l_Lean_insertUnexpander"] opaque Lean.insertUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 namespace Int
-#guard_msgs (drop error) in @[scoped app_unexpander Int.negSucc, extern "l_Int___aux__Init__Data__Int__Basic______unexpand__Int__negSucc__1"] opaque _aux_Init_Data_Int_Basic___unexpand_Int_negSucc_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[scoped app_unexpander Int.negSucc, extern "l_Int___aux__Init__Data__Int__Basic______unexpand__Int__negSucc__1"] opaque _aux_Init_Data_Int_Basic___unexpand_Int_negSucc_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 end Int
-#guard_msgs (drop error) in @[app_unexpander Inter.inter, extern "l___aux__Init__Core______unexpand__Inter__inter__1"] opaque _aux_Init_Core___unexpand_Inter_inter_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.EqMatch, extern "l_Lean_Grind_eqMatchUnexpander"] opaque Lean.Grind.eqMatchUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.Marker, extern "l_Lean_Grind_markerUnexpander"] opaque Lean.Grind.markerUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.MatchCond, extern "l_Lean_Grind_matchCondUnexpander"] opaque Lean.Grind.matchCondUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.NodeDef, extern "l_Lean_Grind_NodeDefUnexpander"] opaque Lean.Grind.NodeDefUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.Ring.OfSemiring.toQ, extern "l_Lean_Grind_CommRing_OfCommSemiring_toQUnexpander"] opaque Lean.Grind.CommRing.OfCommSemiring.toQUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.leftInv, extern "l_Lean_Grind_leftInvUnexpander"] opaque Lean.Grind.leftInvUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.nestedProof, extern "l_Lean_Grind_nestedProofUnexpander"] opaque Lean.Grind.nestedProofUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.node_def, extern "l_Lean_Grind_nodeDefUnexpander"] opaque Lean.Grind.nodeDefUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Grind.offset, extern "l_Lean_Grind_offsetUnexpander"] opaque Lean.Grind.offsetUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Syntax.TSepArray, extern "l_unexpandTSepArray"] opaque unexpandTSepArray : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.TSyntax, extern "l_unexpandTSyntax"] opaque unexpandTSyntax : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.TSyntaxArray, extern "l_unexpandTSyntaxArray"] opaque unexpandTSyntaxArray : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Lean.Try.Marker, extern "l_Lean_Try_markerUnexpander"] opaque Lean.Try.markerUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander List.IsInfix, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__IsInfix__1"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsInfix_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander List.IsPrefix, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__IsPrefix__1"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsPrefix_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander List.IsSuffix, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__IsSuffix__1"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsSuffix_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[app_unexpander Inter.inter, extern "l___aux__Init__Core______unexpand__Inter__inter__1"] opaque _aux_Init_Core___unexpand_Inter_inter_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.EqMatch, extern "l_Lean_Grind_eqMatchUnexpander"] opaque Lean.Grind.eqMatchUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.Marker, extern "l_Lean_Grind_markerUnexpander"] opaque Lean.Grind.markerUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.MatchCond, extern "l_Lean_Grind_matchCondUnexpander"] opaque Lean.Grind.matchCondUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.NodeDef, extern "l_Lean_Grind_NodeDefUnexpander"] opaque Lean.Grind.NodeDefUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.Ring.OfSemiring.toQ, extern "l_Lean_Grind_CommRing_OfCommSemiring_toQUnexpander"] opaque Lean.Grind.CommRing.OfCommSemiring.toQUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.leftInv, extern "l_Lean_Grind_leftInvUnexpander"] opaque Lean.Grind.leftInvUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.nestedProof, extern "l_Lean_Grind_nestedProofUnexpander"] opaque Lean.Grind.nestedProofUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.node_def, extern "l_Lean_Grind_nodeDefUnexpander"] opaque Lean.Grind.nodeDefUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Grind.offset, extern "l_Lean_Grind_offsetUnexpander"] opaque Lean.Grind.offsetUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Syntax.TSepArray, extern "l_unexpandTSepArray"] opaque unexpandTSepArray : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.TSyntax, extern "l_unexpandTSyntax"] opaque unexpandTSyntax : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.TSyntaxArray, extern "l_unexpandTSyntaxArray"] opaque unexpandTSyntaxArray : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Lean.Try.Marker, extern "l_Lean_Try_markerUnexpander"] opaque Lean.Try.markerUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander List.IsInfix, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__IsInfix__1"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsInfix_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander List.IsPrefix, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__IsPrefix__1"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsPrefix_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander List.IsSuffix, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__IsSuffix__1"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsSuffix_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 namespace List
-#guard_msgs (drop error) in @[scoped app_unexpander List.Perm, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__Perm__1"] opaque _aux_Init_Data_List_Basic___unexpand_List_Perm_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[scoped app_unexpander List.Perm, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__Perm__1"] opaque _aux_Init_Data_List_Basic___unexpand_List_Perm_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 end List
 namespace List
-#guard_msgs (drop error) in @[scoped app_unexpander List.Sublist, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__Sublist__1"] opaque _aux_Init_Data_List_Basic___unexpand_List_Sublist_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[scoped app_unexpander List.Sublist, extern "l_List___aux__Init__Data__List__Basic______unexpand__List__Sublist__1"] opaque _aux_Init_Data_List_Basic___unexpand_List_Sublist_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 end List
-#guard_msgs (drop error) in @[app_unexpander List.toArray, extern "l_unexpandListToArray"] opaque unexpandListToArray : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander NatCast.natCast, extern "l_Lean_Grind_natCastUnexpander"] opaque Lean.Grind.natCastUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Ne, extern "l___aux__Init__Core______unexpand__Ne__1"] opaque _aux_Init_Core___unexpand_Ne_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[app_unexpander List.toArray, extern "l_unexpandListToArray"] opaque unexpandListToArray : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander NatCast.natCast, extern "l_Lean_Grind_natCastUnexpander"] opaque Lean.Grind.natCastUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Ne, extern "l___aux__Init__Core______unexpand__Ne__1"] opaque _aux_Init_Core___unexpand_Ne_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 namespace Rat
-#guard_msgs (drop error) in @[scoped app_unexpander Rat.divInt, extern "l_Rat___aux__Init__Data__Rat__Basic______unexpand__Rat__divInt__1"] opaque _aux_Init_Data_Rat_Basic___unexpand_Rat_divInt_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[scoped app_unexpander Rat.divInt, extern "l_Rat___aux__Init__Data__Rat__Basic______unexpand__Rat__divInt__1"] opaque _aux_Init_Data_Rat_Basic___unexpand_Rat_divInt_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 end Rat
-#guard_msgs (drop error) in @[app_unexpander SDiff.sdiff, extern "l___aux__Init__Core______unexpand__SDiff__sdiff__1"] opaque _aux_Init_Core___unexpand_SDiff_sdiff_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander SSuperset, extern "l___aux__Init__Core______unexpand__SSuperset__1"] opaque _aux_Init_Core___unexpand_SSuperset_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Singleton.singleton, extern "l_Lean_singletonUnexpander"] opaque Lean.singletonUnexpander : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Superset, extern "l___aux__Init__Core______unexpand__Superset__1"] opaque _aux_Init_Core___unexpand_Superset_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander Union.union, extern "l___aux__Init__Core______unexpand__Union__union__1"] opaque _aux_Init_Core___unexpand_Union_union_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[app_unexpander SDiff.sdiff, extern "l___aux__Init__Core______unexpand__SDiff__sdiff__1"] opaque _aux_Init_Core___unexpand_SDiff_sdiff_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander SSuperset, extern "l___aux__Init__Core______unexpand__SSuperset__1"] opaque _aux_Init_Core___unexpand_SSuperset_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Singleton.singleton, extern "l_Lean_singletonUnexpander"] opaque Lean.singletonUnexpander : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Superset, extern "l___aux__Init__Core______unexpand__Superset__1"] opaque _aux_Init_Core___unexpand_Superset_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander Union.union, extern "l___aux__Init__Core______unexpand__Union__union__1"] opaque _aux_Init_Core___unexpand_Union_union_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 namespace Vector
-#guard_msgs (drop error) in @[scoped app_unexpander Vector.Perm, extern "l_Vector___aux__Init__Data__Vector__Perm______unexpand__Vector__Perm__1"] opaque _aux_Init_Data_Vector_Perm___unexpand_Vector_Perm_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[scoped app_unexpander Vector.Perm, extern "l_Vector___aux__Init__Data__Vector__Perm______unexpand__Vector__Perm__1"] opaque _aux_Init_Data_Vector_Perm___unexpand_Vector_Perm_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
 end Vector
-#guard_msgs (drop error) in @[app_unexpander Vector.mk, extern "l_Vector_unexpandMk"] opaque Vector.unexpandMk : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander andM, extern "l___aux__Init__Control__Basic______unexpand__andM__1"] opaque _aux_Init_Control_Basic___unexpand_andM_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander bne, extern "l___aux__Init__Core______unexpand__bne__1"] opaque _aux_Init_Core___unexpand_bne_1 : Lean.PrettyPrinter.Unexpander
-#guard_msgs (drop error) in @[app_unexpander orM, extern "l___aux__Init__Control__Basic______unexpand__orM__1"] opaque _aux_Init_Control_Basic___unexpand_orM_1 : Lean.PrettyPrinter.Unexpander
+#guard_msgs (drop error) in @[app_unexpander Vector.mk, extern "l_Vector_unexpandMk"] opaque Vector.unexpandMk : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander andM, extern "l___aux__Init__Control__Basic______unexpand__andM__1"] opaque _aux_Init_Control_Basic___unexpand_andM_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander bne, extern "l___aux__Init__Core______unexpand__bne__1"] opaque _aux_Init_Core___unexpand_bne_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+#guard_msgs (drop error) in @[app_unexpander orM, extern "l___aux__Init__Control__Basic______unexpand__orM__1"] opaque _aux_Init_Control_Basic___unexpand_orM_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander

@@ -10,67 +10,67 @@ Each constant is a compiled function that writes applications of a constant in i
 -/
 
 prelude
-import Core.Grammar.Macros
+import Core.Syntax
 set_option linter.all false
 
-@[app_unexpander And, extern "l___aux__Init__Notation______unexpand__And__1"] opaque _aux_Init_Notation___unexpand_And_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray0, extern "l_unexpandMkArray0"] opaque unexpandMkArray0 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray1, extern "l_unexpandMkArray1"] opaque unexpandMkArray1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray2, extern "l_unexpandMkArray2"] opaque unexpandMkArray2 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray3, extern "l_unexpandMkArray3"] opaque unexpandMkArray3 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray4, extern "l_unexpandMkArray4"] opaque unexpandMkArray4 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray5, extern "l_unexpandMkArray5"] opaque unexpandMkArray5 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray6, extern "l_unexpandMkArray6"] opaque unexpandMkArray6 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray7, extern "l_unexpandMkArray7"] opaque unexpandMkArray7 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Array.mkArray8, extern "l_unexpandMkArray8"] opaque unexpandMkArray8 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander BEq.beq, extern "l___aux__Init__Notation______unexpand__BEq__beq__1"] opaque _aux_Init_Notation___unexpand_BEq_beq_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Bool.and, extern "l___aux__Init__Notation______unexpand__Bool__and__1"] opaque _aux_Init_Notation___unexpand_Bool_and_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Bool.not, extern "l___aux__Init__Notation______unexpand__Bool__not__1"] opaque _aux_Init_Notation___unexpand_Bool_not_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Bool.or, extern "l___aux__Init__Notation______unexpand__Bool__or__1"] opaque _aux_Init_Notation___unexpand_Bool_or_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Complement.complement, extern "l___aux__Init__Notation______unexpand__Complement__complement__1"] opaque _aux_Init_Notation___unexpand_Complement_complement_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Dvd.dvd, extern "l___aux__Init__Notation______unexpand__Dvd__dvd__1"] opaque _aux_Init_Notation___unexpand_Dvd_dvd_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Eq, extern "l___aux__Init__Notation______unexpand__Eq__1"] opaque _aux_Init_Notation___unexpand_Eq_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Eq.ndrec, extern "l_unexpandEqNDRec"] opaque unexpandEqNDRec : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Eq.rec, extern "l_unexpandEqRec"] opaque unexpandEqRec : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Exists, extern "l_unexpandExists"] opaque unexpandExists : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Function.comp, extern "l___aux__Init__Notation______unexpand__Function__comp__1"] opaque _aux_Init_Notation___unexpand_Function_comp_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander GE.ge, extern "l___aux__Init__Notation______unexpand__GE__ge__1"] opaque _aux_Init_Notation___unexpand_GE_ge_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander GE.ge, extern "l___aux__Init__Notation______unexpand__GE__ge__2"] opaque _aux_Init_Notation___unexpand_GE_ge_2 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander GT.gt, extern "l___aux__Init__Notation______unexpand__GT__gt__1"] opaque _aux_Init_Notation___unexpand_GT_gt_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HAdd.hAdd, extern "l___aux__Init__Notation______unexpand__HAdd__hAdd__1"] opaque _aux_Init_Notation___unexpand_HAdd_hAdd_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HAnd.hAnd, extern "l___aux__Init__Notation______unexpand__HAnd__hAnd__1"] opaque _aux_Init_Notation___unexpand_HAnd_hAnd_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HAppend.hAppend, extern "l___aux__Init__Notation______unexpand__HAppend__hAppend__1"] opaque _aux_Init_Notation___unexpand_HAppend_hAppend_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HDiv.hDiv, extern "l___aux__Init__Notation______unexpand__HDiv__hDiv__1"] opaque _aux_Init_Notation___unexpand_HDiv_hDiv_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HEq, extern "l___aux__Init__Notation______unexpand__HEq__1"] opaque _aux_Init_Notation___unexpand_HEq_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HMod.hMod, extern "l___aux__Init__Notation______unexpand__HMod__hMod__1"] opaque _aux_Init_Notation___unexpand_HMod_hMod_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HMul.hMul, extern "l___aux__Init__Notation______unexpand__HMul__hMul__1"] opaque _aux_Init_Notation___unexpand_HMul_hMul_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HOr.hOr, extern "l___aux__Init__Notation______unexpand__HOr__hOr__1"] opaque _aux_Init_Notation___unexpand_HOr_hOr_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HPow.hPow, extern "l___aux__Init__Notation______unexpand__HPow__hPow__1"] opaque _aux_Init_Notation___unexpand_HPow_hPow_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HSMul.hSMul, extern "l___aux__Init__Notation______unexpand__HSMul__hSMul__1"] opaque _aux_Init_Notation___unexpand_HSMul_hSMul_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HShiftLeft.hShiftLeft, extern "l___aux__Init__Notation______unexpand__HShiftLeft__hShiftLeft__1"] opaque _aux_Init_Notation___unexpand_HShiftLeft_hShiftLeft_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HShiftRight.hShiftRight, extern "l___aux__Init__Notation______unexpand__HShiftRight__hShiftRight__1"] opaque _aux_Init_Notation___unexpand_HShiftRight_hShiftRight_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HSub.hSub, extern "l___aux__Init__Notation______unexpand__HSub__hSub__1"] opaque _aux_Init_Notation___unexpand_HSub_hSub_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander HXor.hXor, extern "l___aux__Init__Notation______unexpand__HXor__hXor__1"] opaque _aux_Init_Notation___unexpand_HXor_hXor_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Iff, extern "l___aux__Init__Core______unexpand__Iff__1"] opaque _aux_Init_Core___unexpand_Iff_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Iff, extern "l___aux__Init__Core______unexpand__Iff__2"] opaque _aux_Init_Core___unexpand_Iff_2 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Inv.inv, extern "l___aux__Init__Notation______unexpand__Inv__inv__1"] opaque _aux_Init_Notation___unexpand_Inv_inv_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander LE.le, extern "l___aux__Init__Notation______unexpand__LE__le__1"] opaque _aux_Init_Notation___unexpand_LE_le_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander LE.le, extern "l___aux__Init__Notation______unexpand__LE__le__2"] opaque _aux_Init_Notation___unexpand_LE_le_2 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander LT.lt, extern "l___aux__Init__Notation______unexpand__LT__lt__1"] opaque _aux_Init_Notation___unexpand_LT_lt_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander List.cons, extern "l___aux__Init__Notation______unexpand__List__cons__1"] opaque _aux_Init_Notation___unexpand_List_cons_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander List.cons, extern "l_unexpandListCons"] opaque unexpandListCons : Lean.PrettyPrinter.Unexpander
-@[app_unexpander List.nil, extern "l_unexpandListNil"] opaque unexpandListNil : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Membership.mem, extern "l___aux__Init__Notation______unexpand__Membership__mem__1"] opaque _aux_Init_Notation___unexpand_Membership_mem_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Neg.neg, extern "l___aux__Init__Notation______unexpand__Neg__neg__1"] opaque _aux_Init_Notation___unexpand_Neg_neg_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Not, extern "l___aux__Init__Notation______unexpand__Not__1"] opaque _aux_Init_Notation___unexpand_Not_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Or, extern "l___aux__Init__Notation______unexpand__Or__1"] opaque _aux_Init_Notation___unexpand_Or_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander PProd, extern "l___aux__Init__Notation______unexpand__PProd__1"] opaque _aux_Init_Notation___unexpand_PProd_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander PSigma, extern "l_unexpandPSigma"] opaque unexpandPSigma : Lean.PrettyPrinter.Unexpander
-@[app_unexpander PSum, extern "l___aux__Init__Core______unexpand__PSum__1"] opaque _aux_Init_Core___unexpand_PSum_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Prod, extern "l___aux__Init__Notation______unexpand__Prod__1"] opaque _aux_Init_Notation___unexpand_Prod_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Prod.mk, extern "l_unexpandProdMk"] opaque unexpandProdMk : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Sigma, extern "l_unexpandSigma"] opaque unexpandSigma : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Subtype, extern "l_unexpandSubtype"] opaque unexpandSubtype : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Sum, extern "l___aux__Init__Core______unexpand__Sum__1"] opaque _aux_Init_Core___unexpand_Sum_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander Unit.unit, extern "l_unexpandUnit"] opaque unexpandUnit : Lean.PrettyPrinter.Unexpander
-@[app_unexpander ite, extern "l_unexpandIte"] opaque unexpandIte : Lean.PrettyPrinter.Unexpander
+@[app_unexpander And, extern "l___aux__Init__Notation______unexpand__And__1"] opaque _aux_Init_Notation___unexpand_And_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray0, extern "l_unexpandMkArray0"] opaque unexpandMkArray0 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray1, extern "l_unexpandMkArray1"] opaque unexpandMkArray1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray2, extern "l_unexpandMkArray2"] opaque unexpandMkArray2 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray3, extern "l_unexpandMkArray3"] opaque unexpandMkArray3 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray4, extern "l_unexpandMkArray4"] opaque unexpandMkArray4 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray5, extern "l_unexpandMkArray5"] opaque unexpandMkArray5 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray6, extern "l_unexpandMkArray6"] opaque unexpandMkArray6 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray7, extern "l_unexpandMkArray7"] opaque unexpandMkArray7 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Array.mkArray8, extern "l_unexpandMkArray8"] opaque unexpandMkArray8 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander BEq.beq, extern "l___aux__Init__Notation______unexpand__BEq__beq__1"] opaque _aux_Init_Notation___unexpand_BEq_beq_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Bool.and, extern "l___aux__Init__Notation______unexpand__Bool__and__1"] opaque _aux_Init_Notation___unexpand_Bool_and_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Bool.not, extern "l___aux__Init__Notation______unexpand__Bool__not__1"] opaque _aux_Init_Notation___unexpand_Bool_not_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Bool.or, extern "l___aux__Init__Notation______unexpand__Bool__or__1"] opaque _aux_Init_Notation___unexpand_Bool_or_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Complement.complement, extern "l___aux__Init__Notation______unexpand__Complement__complement__1"] opaque _aux_Init_Notation___unexpand_Complement_complement_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Dvd.dvd, extern "l___aux__Init__Notation______unexpand__Dvd__dvd__1"] opaque _aux_Init_Notation___unexpand_Dvd_dvd_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Eq, extern "l___aux__Init__Notation______unexpand__Eq__1"] opaque _aux_Init_Notation___unexpand_Eq_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Eq.ndrec, extern "l_unexpandEqNDRec"] opaque unexpandEqNDRec : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Eq.rec, extern "l_unexpandEqRec"] opaque unexpandEqRec : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Exists, extern "l_unexpandExists"] opaque unexpandExists : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Function.comp, extern "l___aux__Init__Notation______unexpand__Function__comp__1"] opaque _aux_Init_Notation___unexpand_Function_comp_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander GE.ge, extern "l___aux__Init__Notation______unexpand__GE__ge__1"] opaque _aux_Init_Notation___unexpand_GE_ge_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander GE.ge, extern "l___aux__Init__Notation______unexpand__GE__ge__2"] opaque _aux_Init_Notation___unexpand_GE_ge_2 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander GT.gt, extern "l___aux__Init__Notation______unexpand__GT__gt__1"] opaque _aux_Init_Notation___unexpand_GT_gt_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HAdd.hAdd, extern "l___aux__Init__Notation______unexpand__HAdd__hAdd__1"] opaque _aux_Init_Notation___unexpand_HAdd_hAdd_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HAnd.hAnd, extern "l___aux__Init__Notation______unexpand__HAnd__hAnd__1"] opaque _aux_Init_Notation___unexpand_HAnd_hAnd_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HAppend.hAppend, extern "l___aux__Init__Notation______unexpand__HAppend__hAppend__1"] opaque _aux_Init_Notation___unexpand_HAppend_hAppend_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HDiv.hDiv, extern "l___aux__Init__Notation______unexpand__HDiv__hDiv__1"] opaque _aux_Init_Notation___unexpand_HDiv_hDiv_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HEq, extern "l___aux__Init__Notation______unexpand__HEq__1"] opaque _aux_Init_Notation___unexpand_HEq_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HMod.hMod, extern "l___aux__Init__Notation______unexpand__HMod__hMod__1"] opaque _aux_Init_Notation___unexpand_HMod_hMod_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HMul.hMul, extern "l___aux__Init__Notation______unexpand__HMul__hMul__1"] opaque _aux_Init_Notation___unexpand_HMul_hMul_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HOr.hOr, extern "l___aux__Init__Notation______unexpand__HOr__hOr__1"] opaque _aux_Init_Notation___unexpand_HOr_hOr_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HPow.hPow, extern "l___aux__Init__Notation______unexpand__HPow__hPow__1"] opaque _aux_Init_Notation___unexpand_HPow_hPow_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HSMul.hSMul, extern "l___aux__Init__Notation______unexpand__HSMul__hSMul__1"] opaque _aux_Init_Notation___unexpand_HSMul_hSMul_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HShiftLeft.hShiftLeft, extern "l___aux__Init__Notation______unexpand__HShiftLeft__hShiftLeft__1"] opaque _aux_Init_Notation___unexpand_HShiftLeft_hShiftLeft_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HShiftRight.hShiftRight, extern "l___aux__Init__Notation______unexpand__HShiftRight__hShiftRight__1"] opaque _aux_Init_Notation___unexpand_HShiftRight_hShiftRight_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HSub.hSub, extern "l___aux__Init__Notation______unexpand__HSub__hSub__1"] opaque _aux_Init_Notation___unexpand_HSub_hSub_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander HXor.hXor, extern "l___aux__Init__Notation______unexpand__HXor__hXor__1"] opaque _aux_Init_Notation___unexpand_HXor_hXor_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Iff, extern "l___aux__Init__Core______unexpand__Iff__1"] opaque _aux_Init_Core___unexpand_Iff_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Iff, extern "l___aux__Init__Core______unexpand__Iff__2"] opaque _aux_Init_Core___unexpand_Iff_2 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Inv.inv, extern "l___aux__Init__Notation______unexpand__Inv__inv__1"] opaque _aux_Init_Notation___unexpand_Inv_inv_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander LE.le, extern "l___aux__Init__Notation______unexpand__LE__le__1"] opaque _aux_Init_Notation___unexpand_LE_le_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander LE.le, extern "l___aux__Init__Notation______unexpand__LE__le__2"] opaque _aux_Init_Notation___unexpand_LE_le_2 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander LT.lt, extern "l___aux__Init__Notation______unexpand__LT__lt__1"] opaque _aux_Init_Notation___unexpand_LT_lt_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander List.cons, extern "l___aux__Init__Notation______unexpand__List__cons__1"] opaque _aux_Init_Notation___unexpand_List_cons_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander List.cons, extern "l_unexpandListCons"] opaque unexpandListCons : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander List.nil, extern "l_unexpandListNil"] opaque unexpandListNil : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Membership.mem, extern "l___aux__Init__Notation______unexpand__Membership__mem__1"] opaque _aux_Init_Notation___unexpand_Membership_mem_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Neg.neg, extern "l___aux__Init__Notation______unexpand__Neg__neg__1"] opaque _aux_Init_Notation___unexpand_Neg_neg_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Not, extern "l___aux__Init__Notation______unexpand__Not__1"] opaque _aux_Init_Notation___unexpand_Not_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Or, extern "l___aux__Init__Notation______unexpand__Or__1"] opaque _aux_Init_Notation___unexpand_Or_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander PProd, extern "l___aux__Init__Notation______unexpand__PProd__1"] opaque _aux_Init_Notation___unexpand_PProd_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander PSigma, extern "l_unexpandPSigma"] opaque unexpandPSigma : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander PSum, extern "l___aux__Init__Core______unexpand__PSum__1"] opaque _aux_Init_Core___unexpand_PSum_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Prod, extern "l___aux__Init__Notation______unexpand__Prod__1"] opaque _aux_Init_Notation___unexpand_Prod_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Prod.mk, extern "l_unexpandProdMk"] opaque unexpandProdMk : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Sigma, extern "l_unexpandSigma"] opaque unexpandSigma : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Subtype, extern "l_unexpandSubtype"] opaque unexpandSubtype : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Sum, extern "l___aux__Init__Core______unexpand__Sum__1"] opaque _aux_Init_Core___unexpand_Sum_1 : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander Unit.unit, extern "l_unexpandUnit"] opaque unexpandUnit : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander
+@[app_unexpander ite, extern "l_unexpandIte"] opaque unexpandIte : Lean.PrettyPrinter.Unexpander := Leanmath.noUnexpander

@@ -15,7 +15,7 @@ Conventions of all files in `Core/Meta`:
 -/
 prelude
 import Core.Monad
-import Core.Grammar.Macros
+import Core.Grammar.TermMacros
 set_option linter.all false
 
 universe u v w
