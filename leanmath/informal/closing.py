@@ -84,7 +84,7 @@ class Closer:
     """
 
     def __init__(self, toolchain: Toolchain, *, jobs: int = 2, batch: int = BATCH,
-                 prove: Prover | None = None, seconds: float = 60.0, heartbeats: int = 20_000,
+                 prove: Prover | None = None, seconds: float = 60.0, heartbeats: int = 6_000,
                  isolation: Isolation | None = None) -> None:
         self._toolchain = toolchain
         self._jobs, self._batch, self._heartbeats = max(1, jobs), max(1, batch), heartbeats

@@ -8,6 +8,7 @@ accepted the term). That is still no verdict: see ``leanmath.prove.proofs``.
 
 from __future__ import annotations
 
+import re
 import textwrap
 import time
 from collections.abc import Iterable
@@ -27,6 +28,12 @@ from leanmath.core.theorem import Theorem
 from leanmath.lean.protocol import Failure, ProofStatus, TacticRequest
 from leanmath.lean.session import Session
 from leanmath.prove.graph import Outcome
+
+
+#: Lean's thousands for one call of ``grind``. It either finds its proof in a tenth of a second
+#: or goes on instantiating; this keeps it under a second.
+GRIND_HEARTBEATS = 6_000
+_GRIND = re.compile(r"(grind|lia|grobner)\b[^\n;]*\Z")
 
 
 class StatementError(InputError):
@@ -64,7 +71,10 @@ class Stepper(Protocol):
 
 class LeanStepper:
     """Tactics for one theorem in a session of the pool, whose steps named the environment
-    ``header`` (the theorem's own header is elaborated behind it)."""
+    ``header`` (the theorem's own header is elaborated behind it).
+
+    A tactic has at most ``heartbeats`` (Lean's thousands; None: Lean's own limit); one call
+    of ``grind`` at most ``GRIND_HEARTBEATS``."""
 
     def __init__(self, session: Session, theorem: Theorem, *, header: str | None = None,
                  tactic_seconds: float = 5.0, heartbeats: int | None = None,
@@ -113,8 +123,10 @@ class LeanStepper:
     def run(self, state: int, tactic: str) -> Stepped:
         """See :class:`Stepper`."""
         start = time.monotonic()
-        request = TacticRequest(tactic=as_one(tactic), proof_state=state,
-                                heartbeats=self._heartbeats)
+        heartbeats = self._heartbeats
+        if _GRIND.match(tactic.strip()):
+            heartbeats = min(heartbeats or GRIND_HEARTBEATS, GRIND_HEARTBEATS)
+        request = TacticRequest(tactic=as_one(tactic), proof_state=state, heartbeats=heartbeats)
         try:
             reply = self._session.ask(request, seconds=self._tactic_seconds)
         except (PoolClosed, StateLost):
