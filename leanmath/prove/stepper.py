@@ -29,7 +29,6 @@ from leanmath.lean.protocol import Failure, ProofStatus, TacticRequest
 from leanmath.lean.session import Session
 from leanmath.prove.graph import Outcome
 
-
 #: Lean's thousands for one call of ``grind``. It either finds its proof in a tenth of a second
 #: or goes on instantiating; this keeps it under a second.
 GRIND_HEARTBEATS = 6_000
