@@ -12,6 +12,8 @@ import Core.Tactic.IntervalCases
 import Core.Tactic.Linarith
 import Core.Tactic.LinearCombination
 import Core.Tactic.Positivity
+import Core.Tactic.FieldSimp
+import Core.Tactic.More
 import Core.Tactic.Structure
 import Core.Tactic.RatInstances
 import Core.Tactic.NormNum.Prime

@@ -17,7 +17,7 @@ import heapq
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from leanmath.core.errors import StateLost
@@ -256,6 +256,8 @@ class Search:
             stepped = self._step(key, proposal.tactic)
             self._spent.tactics += 1
             self._spent.wait_seconds += stepped.seconds
+        if stepped.instead is not None:
+            proposal = replace(proposal, tactic=stepped.instead)
         edge = self._judged(key, proposal, stepped)
         is_new = self._take(edge, stepped.state)
         self.on_event(edge)

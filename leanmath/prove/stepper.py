@@ -12,7 +12,7 @@ import re
 import textwrap
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from leanmath.core.errors import (
@@ -29,10 +29,13 @@ from leanmath.lean.protocol import Failure, ProofStatus, TacticRequest
 from leanmath.lean.session import Session
 from leanmath.prove.graph import Outcome
 
-#: Lean's thousands for one call of ``grind``. It either finds its proof in a tenth of a second
-#: or goes on instantiating; this keeps it under a second.
-GRIND_HEARTBEATS = 6_000
-_GRIND = re.compile(r"(grind|lia|grobner)\b[^\n;]*\Z")
+#: Lean's thousands for one call of what finds its proof in a tenth of a second or goes on and on:
+#: these keep ``grind`` under a second, and a look through the library under half of one.
+LIMITS = ((re.compile(r"(grind|lia|grobner)\b[^\n;]*\Z"), 6_000),
+          (re.compile(r"(exact|apply|rw)\?\Z"), 3_000))
+#: Tactics that say what would have done the same.
+_ASKING = re.compile(r"(exact|apply|rw|simp|simp_all|dsimp|norm_num|grind)\?[^\n;]*\Z")
+_SUGGESTION = re.compile(r"Try (?:this|these):\s*")
 
 
 class StatementError(InputError):
@@ -42,13 +45,17 @@ class StatementError(InputError):
 @dataclass(frozen=True)
 class Stepped:
     """What came of a tactic: ``state`` and ``goals`` of what follows when it advanced,
-    ``detail`` for people when it did not, ``seconds`` of wall time in Lean."""
+    ``detail`` for people when it did not, ``seconds`` of wall time in Lean, ``said`` Lean's
+    messages. ``instead``: the tactic to write down, where another than the one that was run
+    leads to the same."""
 
     outcome: Outcome
     state: int = -1
     goals: tuple[str, ...] = ()
     detail: str = ""
     seconds: float = 0.0
+    said: tuple[str, ...] = ()
+    instead: str | None = None
 
 
 class Stepper(Protocol):
@@ -72,8 +79,9 @@ class LeanStepper:
     """Tactics for one theorem in a session of the pool, whose steps named the environment
     ``header`` (the theorem's own header is elaborated behind it).
 
-    A tactic has at most ``heartbeats`` (Lean's thousands; None: Lean's own limit); one call
-    of ``grind`` at most ``GRIND_HEARTBEATS``."""
+    A tactic has at most ``heartbeats`` (Lean's thousands; None: Lean's own limit), some less
+    (``LIMITS``). For one that asks (``exact?``) the answer is run and written down instead,
+    so that a proof says what it uses."""
 
     def __init__(self, session: Session, theorem: Theorem, *, header: str | None = None,
                  tactic_seconds: float = 5.0, heartbeats: int | None = None,
@@ -121,10 +129,23 @@ class LeanStepper:
 
     def run(self, state: int, tactic: str) -> Stepped:
         """See :class:`Stepper`."""
+        stepped = self._run(state, tactic)
+        if _ASKING.match(tactic.strip()):
+            for answer in (answer for text in stepped.said for answer in suggestions(text)):
+                again = self._run(state, answer)
+                if (again.outcome, again.goals) == (stepped.outcome, stepped.goals):
+                    if stepped.state >= 0:
+                        self.free([stepped.state])
+                    return replace(again, seconds=stepped.seconds + again.seconds,
+                                   instead=answer)
+        return stepped
+
+    def _run(self, state: int, tactic: str) -> Stepped:
         start = time.monotonic()
         heartbeats = self._heartbeats
-        if _GRIND.match(tactic.strip()):
-            heartbeats = min(heartbeats or GRIND_HEARTBEATS, GRIND_HEARTBEATS)
+        for pattern, most in LIMITS:
+            if pattern.match(tactic.strip()):
+                heartbeats = min(heartbeats or most, most)
         request = TacticRequest(tactic=as_one(tactic), proof_state=state, heartbeats=heartbeats)
         try:
             reply = self._session.ask(request, seconds=self._tactic_seconds)
@@ -147,10 +168,12 @@ class LeanStepper:
             return Stepped(Outcome.FAILED, detail=reply.errors[0].data, seconds=seconds)
         if reply.sorries or reply.status is ProofStatus.SORRY:
             return Stepped(Outcome.FAILED, detail="the tactic uses sorry", seconds=seconds)
+        said = tuple(message.data for message in reply.messages)
         if reply.goals:
-            return Stepped(Outcome.ADVANCED, reply.proof_state, reply.goals, seconds=seconds)
+            return Stepped(Outcome.ADVANCED, reply.proof_state, reply.goals, seconds=seconds,
+                           said=said)
         if reply.status is ProofStatus.COMPLETED:
-            return Stepped(Outcome.FINISHED, reply.proof_state, seconds=seconds)
+            return Stepped(Outcome.FINISHED, reply.proof_state, seconds=seconds, said=said)
         return Stepped(Outcome.FAILED, detail=reply.proof_status or "no proof", seconds=seconds)
 
     def _over(self, outcome: Outcome, detail: str, start: float) -> Stepped:
@@ -172,6 +195,15 @@ class LeanStepper:
             self._spent += used.cpu - before if pid == self._session.pid else 0.0
             self._seen = (self._session.pid, used.cpu)
         return self._spent
+
+
+def suggestions(text: str) -> list[str]:
+    """The tactics of a message ``Try this``: a proposal like any other, to be run."""
+    found = _SUGGESTION.match(text)
+    if found is None:
+        return []
+    parts = re.split(r"^\s*\[apply\] ", text[found.end():], flags=re.MULTILINE)
+    return [textwrap.dedent(part).strip() for part in parts if part.strip()]
 
 
 def as_one(tactic: str) -> str:

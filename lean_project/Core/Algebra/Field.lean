@@ -98,6 +98,10 @@ theorem div_sub_div (a c : α) (hb : b ≠ 0) (hd : d ≠ 0) : a / b - c / d = (
   rw [sub_div, mul_div_mul_right a b hd, mul_div_mul_left c d hb]
 theorem div_add' (a b c : α) (hc : c ≠ 0) : a / c + b = (a + b * c) / c := by rw [add_div, mul_div_cancel_right₀ b hc]
 theorem add_div' (a b c : α) (hc : c ≠ 0) : b + a / c = (b * c + a) / c := by rw [add_div, mul_div_cancel_right₀ b hc]
+theorem div_sub' (a b c : α) (hc : c ≠ 0) : a / c - b = (a - c * b) / c := by rw [sub_div, mul_div_cancel_left₀ b hc]
+theorem sub_div' (a b c : α) (hc : c ≠ 0) : b - a / c = (b * c - a) / c := by rw [sub_div, mul_div_cancel_right₀ b hc]
+theorem inv_eq_one_div (a : α) : a⁻¹ = 1 / a := (one_div a).symm
+theorem neg_div' (a b : α) : -(b / a) = -b / a := (neg_div a b).symm
 theorem div_pow (a b : α) (n : Nat) : (a / b) ^ n = a ^ n / b ^ n := by rw [div_eq_mul_inv, mul_pow, inv_pow, ← div_eq_mul_inv]
 theorem same_add_div (h : b ≠ 0) : (b + a) / b = 1 + a / b := by rw [add_div, div_self h]
 end

@@ -140,7 +140,7 @@ def divisor(read: Signature) -> Iterator[str]:
             continue
         start = f"obtain ⟨k, rfl⟩ := {hypothesis.name}\n"
         yield f"{start}omega"
-        if goal and goal[0] == match.group(2):
+        if goal and goal[0] == match.group(2) and int(match.group(1)) > 0:
             cases = -(-int(goal[1]) // int(match.group(1)))
             if cases <= MAX_BOUND:
                 yield (f"{start}by_contra small\nhave bound : k < {cases} := by omega\n"

@@ -28,6 +28,9 @@ _CLOSERS = re.compile(
 _CLOSING, _SIMPLIFIED, _SCRIPT, _STEP = -0.6, -2.6, -0.9, 0.01
 
 
+#: How many of the plain list come before a look for one lemma of the library that closes the goal.
+_LIBRARY_AT = 6
+
 #: Lemmas of the plain list, and what they are about.
 _ABOUT = tuple((lemma, re.compile(pattern)) for lemma, pattern in (
     ("ofDigits", "ofDigits|digits"), ("factorial", r"!|factorial"), ("even_iff", "Even|Odd")))
@@ -78,9 +81,12 @@ def _all(goal: Goal, at_root: bool) -> Iterator[Scored]:
 
 
 def _plain(goal: Goal) -> Iterator[Scored]:
-    """The plain list, less what unfolds something that the goal does not mention."""
+    """The plain list, less what unfolds something that the goal does not mention, and a look
+    through the library."""
     text = "\n".join((goal.target, *(h.type for h in goal.hypotheses)))
-    for tactic in PLAIN:
+    for index, tactic in enumerate(PLAIN):
+        if index == _LIBRARY_AT:
+            yield Scored("exact?", _CLOSING)
         if all(pattern.search(text) for lemma, pattern in _ABOUT if lemma in tactic):
             yield Scored(tactic, _CLOSING if _CLOSERS.match(tactic) else _SIMPLIFIED)
 

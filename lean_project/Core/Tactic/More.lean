@@ -1,0 +1,85 @@
+/-
+# Small tactics under Mathlib's names
+
+Contract: `exacts`, `swap`, `pick_goal`, `simp_rw`, `abel`, `trans`, `convert`, `congr!`, `apply_fun`, `gcongr`, with
+Mathlib's syntax. `gcongr` knows sums, differences, products, quotients and powers; `apply_fun` works at hypotheses;
+`convert` compares by `congr`.
+-/
+prelude
+import Core.Algebra.Field
+import Core.Tactic.Positivity
+import Core.Tactic.Ring
+set_option linter.all false
+
+namespace Leanmath.Tactic
+open Lean Elab
+
+syntax (name := exacts) "exacts " "[" term,* "]" : tactic
+macro_rules
+  | `(tactic| exacts []) => `(tactic| done)
+  | `(tactic| exacts [$e:term]) => `(tactic| exact $e)
+  | `(tactic| exacts [$e:term, $es:term,*]) => `(tactic| (exact $e; exacts [$es,*]))
+
+/-- Goal number `n`, counted from 1, comes first. -/
+def pickGoal (n : Nat) : TacticM Unit := do
+  let goals ← Tactic.getGoals
+  match n, goals.drop (n - 1) with
+  | 0, _ => fail "goals are counted from 1"
+  | _, [] => fail "there are not so many goals"
+  | _, g :: later => Tactic.setGoals (g :: goals.take (n - 1) ++ later)
+
+syntax (name := pickGoalTac) "pick_goal " num : tactic
+@[tactic pickGoalTac] def evalPickGoal : Tactic.Tactic := fun stx => pickGoal ((stx.getArg 1).isNatLit?.getD 0)
+macro "swap" : tactic => `(tactic| pick_goal 2)
+
+syntax (name := simpRw) "simp_rw " "[" Lean.Parser.Tactic.rwRule,* "]" (Lean.Parser.Tactic.location)? : tactic
+macro_rules
+  | `(tactic| simp_rw [] $[$l:location]?) => `(tactic| skip)
+  | `(tactic| simp_rw [$e:term] $[$l:location]?) => `(tactic| simp only [$e:term] $[$l:location]?)
+  | `(tactic| simp_rw [← $e:term] $[$l:location]?) => `(tactic| simp only [← $e:term] $[$l:location]?)
+  | `(tactic| simp_rw [$r:rwRule, $rs:rwRule,*] $[$l:location]?) =>
+    `(tactic| (simp_rw [$r:rwRule] $[$l:location]?; simp_rw [$rs:rwRule,*] $[$l:location]?))
+
+macro "abel" : tactic => `(tactic| ring)
+macro "trans " e:term : tactic => `(tactic| first
+  | refine Eq.trans (b := $e) ?_ ?_ | refine Iff.trans (b := $e) ?_ ?_ | refine le_trans (b := $e) ?_ ?_
+  | refine lt_trans (b := $e) ?_ ?_ | refine dvd_trans (b := $e) ?_ ?_)
+macro "congr!" n:(ppSpace num)? : tactic => match n with
+  | some n => `(tactic| congr $(⟨n.raw.getArg 0⟩))
+  | none => `(tactic| congr)
+
+syntax (name := convertTac) "convert " term (" using " num)? : tactic
+macro_rules
+  | `(tactic| convert $e:term) => `(tactic| (refine Eq.mp ?_ $e; congr))
+  | `(tactic| convert $e:term using $n:num) => `(tactic| (refine Eq.mp ?_ $e; congr $n))
+
+syntax (name := applyFun) "apply_fun " term " at " ident : tactic
+macro_rules
+  | `(tactic| apply_fun $f:term at $h:ident) => `(tactic| (replace $h := congrArg $f $h; try dsimp only at $h:ident))
+
+/-! ## `gcongr` -/
+
+syntax (name := gcongrStep) "gcongr_step" : tactic
+macro_rules
+  | `(tactic| gcongr_step) => `(tactic| with_reducible first
+      | assumption
+      | exact le_refl _
+      | refine add_le_add ?_ ?_
+      | refine add_lt_add_of_le_of_lt (le_refl _) ?_
+      | refine add_lt_add_of_lt_of_le ?_ (le_refl _)
+      | refine add_lt_add ?_ ?_
+      | refine sub_le_sub ?_ ?_
+      | refine mul_le_mul_of_nonneg_left ?_ (by positivity)
+      | refine mul_le_mul_of_nonneg_right ?_ (by positivity)
+      | refine mul_lt_mul_of_pos_left ?_ (by positivity)
+      | refine mul_lt_mul_of_pos_right ?_ (by positivity)
+      | refine mul_le_mul ?_ ?_ (by positivity) (by positivity)
+      | refine div_le_div_of_nonneg_right ?_ (by positivity)
+      | refine div_lt_div_of_pos_right ?_ (by positivity)
+      | refine pow_le_pow_left₀ (by positivity) ?_ _
+      | refine pow_lt_pow_left₀ ?_ (by positivity) (by decide)
+      | refine neg_le_neg ?_
+      | refine neg_lt_neg ?_)
+macro "gcongr" : tactic => `(tactic| (gcongr_step; repeat' gcongr_step))
+
+end Leanmath.Tactic
