@@ -35,6 +35,8 @@ LIMITS = ((re.compile(r"(grind|lia|grobner)\b[^\n;]*\Z"), 6_000),
           (re.compile(r"(exact|apply|rw)\?\Z"), 3_000))
 #: Tactics that say what would have done the same.
 _ASKING = re.compile(r"(exact|apply|rw|simp|simp_all|dsimp|norm_num|grind)\?[^\n;]*\Z")
+#: Lemmas behind the tactics of the embedded core, in no other Lean.
+_OWN = "Leanmath."
 _SUGGESTION = re.compile(r"Try (?:this|these):\s*")
 
 
@@ -130,14 +132,20 @@ class LeanStepper:
     def run(self, state: int, tactic: str) -> Stepped:
         """See :class:`Stepper`."""
         stepped = self._run(state, tactic)
-        if _ASKING.match(tactic.strip()):
-            for answer in (answer for text in stepped.said for answer in suggestions(text)):
-                again = self._run(state, answer)
-                if (again.outcome, again.goals) == (stepped.outcome, stepped.goals):
-                    if stepped.state >= 0:
-                        self.free([stepped.state])
-                    return replace(again, seconds=stepped.seconds + again.seconds,
-                                   instead=answer)
+        if not _ASKING.match(tactic.strip()):
+            return stepped
+        answers = [answer for text in stepped.said for answer in suggestions(text)]
+        for answer in answers:
+            if _OWN in answer:
+                continue
+            again = self._run(state, answer)
+            if (again.outcome, again.goals) == (stepped.outcome, stepped.goals):
+                if stepped.state >= 0:
+                    self.free([stepped.state])
+                return replace(again, seconds=stepped.seconds + again.seconds, instead=answer)
+        if answers and all(_OWN in answer for answer in answers):
+            return Stepped(Outcome.FAILED, detail=f"only by {answers[0]}, which other Leans lack",
+                           seconds=stepped.seconds)
         return stepped
 
     def _run(self, state: int, tactic: str) -> Stepped:

@@ -58,3 +58,12 @@ example (a b c : ℤ) (h : a ≤ b) : a + c ≤ b + c := by gcongr
 example (a b c d : ℚ) (h : a ≤ b) (hc : 0 ≤ c) : c * a + d ≤ c * b + d := by gcongr
 example (a b : ℚ) (h : a ≤ b) (ha : 0 ≤ a) : a ^ 3 ≤ b ^ 3 := by gcongr
 example (a b c : ℚ) (h : a < b) (hc : 0 < c) : a / c < b / c := by gcongr
+
+/-! ## Symmetry -/
+
+example (a b : ℕ) (h : a = b) : b = a := by
+  symm
+  exact h
+example (p q : Prop) (h : p ∧ q) : q ∧ p := by
+  symm
+  exact h

@@ -13,7 +13,7 @@ from leanmath.lean.protocol import CommandRequest
 from leanmath.lean.session import Session, Step
 from leanmath.lean.toolchain import embedded_toolchain
 from leanmath.prove.graph import Outcome
-from leanmath.prove.stepper import LeanStepper
+from leanmath.prove.stepper import LeanStepper, suggestions
 
 #: `grind` goes on instantiating these hypotheses for as long as it may.
 ENDLESS = Theorem("endless", "theorem endless (f : Nat → Nat) (h : ∀ n, f (f n) < f (n + 1)) "
@@ -51,3 +51,23 @@ def test_one_call_of_grind_stays_under_a_second(session: Session) -> None:
     spent = stepper.lean_seconds - before
     # It was cut short, where with the search's own limit it works for seconds.
     assert 0.05 < spent < 1.0
+
+
+def test_what_asks_is_written_down_as_its_answer(session: Session) -> None:
+    theorem = Theorem("t", "theorem t (a b c : Nat) (h : a ∣ b) : a ∣ b * c")
+    stepper = LeanStepper(session, theorem, header="header")
+    state, _ = stepper.begin()
+    found = stepper.run(state, "exact?")
+    assert found.outcome is Outcome.FINISHED
+    assert found.instead is not None
+    assert found.instead.startswith("exact ")
+    assert stepper.run(state, found.instead).outcome is Outcome.FINISHED
+    told = stepper.run(state, "simp?")
+    assert told.instead is None  # it fails here, and has nothing to say
+
+
+def test_answers_are_read_from_the_message() -> None:
+    assert suggestions("Try this: exact h") == ["exact h"]
+    assert suggestions("Try this:\n  [apply] exact f\n    (g x)\n") == ["exact f\n    (g x)"]
+    assert suggestions("Try these:\n  [apply] rw [a]\n  [apply] rw [b]") == ["rw [a]", "rw [b]"]
+    assert suggestions("declaration uses sorry") == []
