@@ -38,7 +38,8 @@ NAMED = st.sampled_from(["h", "k", "ih", "this", "h✝"])
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.tuples(NAMED, PROPOSITION), max_size=3), PROPOSITION, st.sampled_from(["ℕ", "ℤ", "ℚ"]))
+@given(st.lists(st.tuples(NAMED, PROPOSITION), max_size=3), PROPOSITION,
+       st.sampled_from(["ℕ", "ℤ", "ℚ"]))
 def test_the_rules_have_an_answer_to_every_goal(hypotheses: list[tuple[str, str]], target: str,
                                                 kind: str) -> None:
     lines = [f"a b n p : {kind}", "f : ℕ → ℕ", *(f"{name} : {text}" for name, text in hypotheses)]
