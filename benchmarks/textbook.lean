@@ -204,3 +204,132 @@ theorem witnesses_4 (x y : Int) : x ^ 2 - 3 * y ^ 2 ≠ 2 := by sorry
 
 theorem divides_1 (f : Nat → Nat) (a : Nat) (h : a ∣ f 3) : a ∣ f 3 * 7 + a ^ 2 * f 2 := by sorry
 theorem divides_2 (a b c n : Nat) (h : a ∣ b) (k : a ∣ c) (hn : 0 < n) : a ∣ b ^ n - c := by sorry
+
+/-! ## Functions -/
+
+theorem functions_1 (α β γ : Type) (f : α → β) (g : β → γ) (hf : Function.Injective f) (hg :
+    Function.Injective g) : Function.Injective (g ∘ f) := by sorry
+theorem functions_2 (α β γ : Type) (f : α → β) (g : β → γ) (hf : Function.Surjective f) (hg :
+    Function.Surjective g) : Function.Surjective (g ∘ f) := by sorry
+theorem functions_3 (α β γ : Type) (f : α → β) (g : β → γ) (h : Function.Injective (g ∘ f)) :
+    Function.Injective f := by sorry
+theorem functions_4 : Function.Injective (fun n : Int => 2 * n + 1) := by sorry
+theorem functions_5 : ¬ Function.Surjective (fun n : Int => 2 * n) := by sorry
+theorem functions_6 (f : Nat → Nat) (h : ∀ m n, m < n → f m < f n) : Function.Injective f := by
+    sorry
+theorem functions_7 (α : Type) (f : α → α) (h : ∀ x, f (f x) = x) : Function.Bijective f := by
+    sorry
+
+/-! ## Booleans, options, finite types -/
+
+theorem types_1 (b c : Bool) : (b && c) = (c && b) := by sorry
+theorem types_2 (b c : Bool) : (!(b && c)) = (!b || !c) := by sorry
+theorem types_3 (x y : Fin 3) : x + y = y + x := by sorry
+theorem types_4 : ∀ x : Fin 5, x * x ≠ 2 := by sorry
+theorem types_5 (o : Option Nat) (h : o ≠ none) : ∃ x, o = some x := by sorry
+theorem types_6 (α : Type) (x y : α) (h : some x = some y) : x = y := by sorry
+theorem types_7 (n : Nat) (x : Fin n) : x.val < n := by sorry
+
+/-! ## Lists -/
+
+theorem lists_more_1 (xs : List Nat) (h : xs ≠ []) : 0 < xs.length := by sorry
+theorem lists_more_2 (x : Nat) (xs : List Nat) : (x :: xs).length = xs.length + 1 := by sorry
+theorem lists_more_3 (xs : List Nat) : xs.map id = xs := by sorry
+theorem lists_more_4 (xs ys zs : List Nat) : (xs ++ ys) ++ zs = xs ++ (ys ++ zs) := by sorry
+theorem lists_more_5 (xs : List Nat) (p q : Nat → Bool) : (xs.filter p).filter q = xs.filter (fun
+    x => p x && q x) := by sorry
+theorem lists_more_6 (x : Nat) (xs : List Nat) (h : x ∈ xs) : xs ≠ [] := by sorry
+theorem lists_more_7 (xs ys : List Nat) : (xs ++ ys).sum = xs.sum + ys.sum := by sorry
+theorem lists_more_8 (n : Nat) : (List.range n).length = n := by sorry
+theorem lists_more_9 (xs : List Nat) : xs.reverse.length = xs.length := by sorry
+theorem lists_more_10 (x y : Nat) (xs : List Nat) : x ∈ y :: xs ↔ x = y ∨ x ∈ xs := by sorry
+theorem lists_more_11 (f : Nat → Nat) (xs : List Nat) (y : Nat) (h : y ∈ xs.map f) : ∃ x, x ∈ xs ∧
+    f x = y := by sorry
+
+/-! ## Floor -/
+
+theorem floor_1 (x : Rat) : ⌊x⌋ ≤ x := by sorry
+theorem floor_2 (x : Rat) (n : Int) (h : (n : Rat) ≤ x) : n ≤ ⌊x⌋ := by sorry
+theorem floor_3 : ⌊(7 / 2 : Rat)⌋ = 3 := by sorry
+
+/-! ## Numbers -/
+
+theorem numbers_1 (n : Nat) (h : n ≠ 0) : n.factorial = n * (n - 1).factorial := by sorry
+theorem numbers_2 (n : Nat) : 1 ≤ n.factorial := by sorry
+theorem numbers_3 (n : Nat) : n.choose 1 = n := by sorry
+theorem numbers_4 (n : Nat) : n.choose n = 1 := by sorry
+theorem numbers_5 : Nat.choose 10 3 = 120 := by sorry
+theorem numbers_6 : Nat.gcd 84 36 = 12 := by sorry
+theorem numbers_7 : Nat.Prime 101 := by sorry
+theorem numbers_8 : ¬ Nat.Prime 91 := by sorry
+theorem numbers_9 (a b : Nat) (h : a ∣ b) : Nat.gcd a b = a := by sorry
+theorem numbers_10 (a b : Nat) (ha : 0 < a) : 0 < Nat.gcd a b := by sorry
+theorem numbers_11 (a b c : Nat) : Nat.gcd (a * c) (b * c) = Nat.gcd a b * c := by sorry
+theorem numbers_12 (a b n : Nat) (h : a ≡ b [MOD n]) (c : Nat) : a + c ≡ b + c [MOD n] := by sorry
+theorem numbers_13 (a b c d n : Int) (h : a ≡ b [ZMOD n]) (k : c ≡ d [ZMOD n]) : a * c ≡ b * d
+    [ZMOD n] := by sorry
+theorem numbers_14 : 7 ^ 2023 % 10 = 3 := by sorry
+theorem numbers_15 (n : Nat) : (n ^ 3 + 2 * n) % 3 = 0 := by sorry
+theorem numbers_16 (n : Nat) : 3 ∣ 4 ^ n - 1 := by sorry
+theorem numbers_17 (n : Nat) : 8 ∣ 9 ^ n - 1 := by sorry
+theorem numbers_18 (n : Nat) : 5 ∣ 2 ^ (4 * n + 1) + 3 := by sorry
+theorem numbers_19 (n : Nat) (h : 1 ≤ n) : 2 ^ n ∣ 4 ^ n := by sorry
+
+/-! ## Induction -/
+
+theorem induction_1 (n : Nat) (h : 5 ≤ n) : n ^ 2 < 2 ^ n := by sorry
+theorem induction_2 (n : Nat) (h : 4 ≤ n) : 2 ^ n < n.factorial := by sorry
+theorem induction_3 (n : Nat) : ∑ i ∈ Finset.range n, i * (i + 1) * 3 = (n - 1) * n * (n + 1) :=
+    by sorry
+theorem induction_4 (n : Nat) : 4 * ∑ i ∈ Finset.range (n + 1), i ^ 3 = (n * (n + 1)) ^ 2 := by
+    sorry
+theorem induction_5 (n : Nat) : ∑ i ∈ Finset.range n, 3 ^ i * 2 = 3 ^ n - 1 := by sorry
+theorem induction_6 (a : Nat → Nat) (h0 : a 0 = 2) (h : ∀ n, a (n + 1) = 3 * a n) (n : Nat) : a n
+    = 2 * 3 ^ n := by sorry
+theorem induction_7 (a : Nat → Int) (h0 : a 0 = 1) (h1 : a 1 = 3) (h : ∀ n, a (n + 2) = 2 * a (n +
+    1) - a n) (n : Nat) : a n = 2 * n + 1 := by sorry
+theorem induction_8 (f : Nat → Nat) (h : ∀ n, f (n + 1) = f n) (n : Nat) : f n = f 0 := by sorry
+theorem induction_9 (F : Nat → Nat) (h0 : F 0 = 0) (h1 : F 1 = 1) (h : ∀ n, F (n + 2) = F (n + 1)
+    + F n) : F 10 = 55 := by sorry
+theorem induction_10 (F : Nat → Nat) (h0 : F 0 = 0) (h1 : F 1 = 1) (h : ∀ n, F (n + 2) = F (n + 1)
+    + F n) (n : Nat) : ∑ i ∈ Finset.range n, F i + 1 = F (n + 1) := by sorry
+
+/-! ## Order -/
+
+theorem order_1 (a b c : Rat) (h : a < b) (k : 0 < c) : a / c < b / c := by sorry
+theorem order_2 (x y : Rat) (hx : 0 < x) (hy : 0 < y) (h : x < y) : 1 / y < 1 / x := by sorry
+theorem order_3 (a b c d : Rat) (h : a < b) (k : c < d) : a + c < b + d := by sorry
+theorem order_4 (a b : Rat) : |a * b| = |a| * |b| := by sorry
+theorem order_5 (a b : Rat) : |a| - |b| ≤ |a - b| := by sorry
+theorem order_6 (x : Rat) (h : |x| < 1) : x ^ 2 < 1 := by sorry
+theorem order_7 (x : Rat) : x ^ 2 + x + 1 > 0 := by sorry
+theorem order_8 (a b c : Rat) (ha : 0 < a) (hb : 0 < b) (hc : 0 < c) : 9 ≤ (a + b + c) * (1 / a +
+    1 / b + 1 / c) := by sorry
+theorem order_9 (a b c : Rat) (h : a + b + c = 1) : 1 / 3 ≤ a ^ 2 + b ^ 2 + c ^ 2 := by sorry
+theorem order_10 (a b x y : Rat) : (a * x + b * y) ^ 2 ≤ (a ^ 2 + b ^ 2) * (x ^ 2 + y ^ 2) := by
+    sorry
+theorem order_11 (a b : Rat) (ha : 0 ≤ a) (hb : 0 ≤ b) (h : a ^ 2 ≤ b ^ 2) : a ≤ b := by sorry
+theorem order_12 (x : Rat) (h : 0 ≤ x) (k : x ≤ 1) : x ^ 2 ≤ x := by sorry
+theorem order_13 (a b : Int) (h : a < b) : a + 1 ≤ b := by sorry
+theorem order_14 (x y : Rat) (h : x < y) : ∃ z, x < z ∧ z < y := by sorry
+theorem order_15 (x : Rat) (h : ∀ e, 0 < e → x ≤ e) : x ≤ 0 := by sorry
+
+/-! ## Equations -/
+
+theorem equations_more_1 (x y : Int) (h : x ^ 2 + y ^ 2 = 0) : x = 0 ∧ y = 0 := by sorry
+theorem equations_more_2 (x y : Rat) (h : x + y = 5) (k : x * y = 6) : x ^ 2 + y ^ 2 = 13 := by
+    sorry
+theorem equations_more_3 (x : Rat) (h : x + 1 / x = 3) (hx : x ≠ 0) : x ^ 2 + 1 / x ^ 2 = 7 := by
+    sorry
+theorem equations_more_4 (a b c : Rat) (ha : a ≠ 0) (h : a * b = a * c) : b = c := by sorry
+theorem equations_more_5 (x : Int) (h : x * x = x) : x = 0 ∨ x = 1 := by sorry
+theorem equations_more_6 (x y : Nat) (h : x * y = 12) (k : x + y = 7) : x = 3 ∨ x = 4 := by sorry
+theorem equations_more_7 (x y : Int) (h : 2 * x + 3 * y = 7) (k : x - y = 1) : x = 2 ∧ y = 1 := by
+    sorry
+theorem equations_more_8 (x y z : Rat) (h1 : x + y = 3) (h2 : y + z = 5) (h3 : z + x = 4) : x + y
+    + z = 6 := by sorry
+theorem equations_more_9 (n : Nat) (h : n * n = 49) : n = 7 := by sorry
+theorem equations_more_10 (x : Rat) (h : (x - 1) * (x - 2) = 0) (k : x ≠ 1) : x = 2 := by sorry
+theorem equations_more_11 (a b : Nat) (h : a + b = 0) : a = 0 := by sorry
+theorem equations_more_12 (x y : Int) (h : x - y = 3) (k : x ^ 2 - y ^ 2 = 21) : x + y = 7 := by
+    sorry

@@ -181,6 +181,31 @@ theorem sum_congr {s : Finset α} {f g : α → M} (h : ∀ x ∈ s, f x = g x) 
   obtain ⟨s, hs⟩ := s
   exact Quotient.ind (motive := fun s => ∀ hs, (∀ x ∈ (⟨s, hs⟩ : Finset α), f x = g x) → (⟨s, hs⟩ : Finset α).sum f = (⟨s, hs⟩ : Finset α).sum g)
     (fun l _ h => foldr_congr l h) s hs h
+private theorem foldr_add_distrib (f g : α → M) (l : List α) :
+    l.foldr (fun a m => f a + g a + m) 0 = l.foldr (fun a m => f a + m) 0 + l.foldr (fun a m => g a + m) 0 := by
+  induction l with
+  | nil => exact (add_zero 0).symm
+  | cons a l ih => rw [List.foldr_cons, List.foldr_cons, List.foldr_cons, ih, add_add_add_comm]
+theorem sum_add_distrib {s : Finset α} {f g : α → M} : (s.sum fun i => f i + g i) = s.sum f + s.sum g := by
+  obtain ⟨s, hs⟩ := s
+  exact Quotient.ind (motive := fun s => ∀ hs, ((⟨s, hs⟩ : Finset α).sum fun i => f i + g i) = (⟨s, hs⟩ : Finset α).sum f + (⟨s, hs⟩ : Finset α).sum g)
+    (fun l _ => foldr_add_distrib f g l) s hs
+private theorem foldr_mul_sum (f : α → M) (b : M) (l : List α) :
+    b * l.foldr (fun a m => f a + m) 0 = l.foldr (fun a m => b * f a + m) 0 := by
+  induction l with
+  | nil => exact mul_zero b
+  | cons a l ih => rw [List.foldr_cons, List.foldr_cons, mul_add, ih]
+theorem mul_sum (s : Finset α) (f : α → M) (b : M) : b * s.sum f = s.sum fun i => b * f i := by
+  obtain ⟨s, hs⟩ := s
+  exact Quotient.ind (motive := fun s => ∀ hs, b * (⟨s, hs⟩ : Finset α).sum f = (⟨s, hs⟩ : Finset α).sum fun i => b * f i)
+    (fun l _ => foldr_mul_sum f b l) s hs
+theorem sum_mul (s : Finset α) (f : α → M) (b : M) : s.sum f * b = s.sum fun i => f i * b := by
+  rw [mul_comm, mul_sum]
+  exact sum_congr fun i _ => mul_comm b (f i)
+theorem sum_range_succ' (f : Nat → M) (n : Nat) : (range (n + 1)).sum f = (range n).sum (fun i => f (i + 1)) + f 0 := by
+  induction n with
+  | zero => exact sum_range_succ f 0
+  | succ n ih => rw [sum_range_succ, ih, sum_range_succ, add_right_comm]
 theorem sum_range_add (f g : Nat → M) (n : Nat) : (range n).sum (fun i => f i + g i) = (range n).sum f + (range n).sum g := by
   induction n with
   | zero => exact (add_zero 0).symm

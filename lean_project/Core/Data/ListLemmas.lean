@@ -164,6 +164,20 @@ theorem mem_map_of_mem {a : α} {l : List α} (f : α → β) (h : a ∈ l) : f 
     cases Decidable.em (p a = true) with
     | inl h => rw [cons_append, filter_cons_of_pos h, filter_cons_of_pos h, ih, cons_append]
     | inr h => rw [cons_append, filter_cons_of_neg h, filter_cons_of_neg h, ih]
+theorem filter_cons {p : α → Bool} {a : α} {l : List α} : filter p (a :: l) = if p a then a :: filter p l else filter p l := by
+  cases h : p a
+  · rw [filter_cons_of_neg (by rw [h]; nofun)]; rfl
+  · rw [filter_cons_of_pos h]; rfl
+@[simp] theorem filter_filter (p q : α → Bool) (l : List α) : filter p (filter q l) = filter (fun a => p a && q a) l := by
+  induction l with
+  | nil => rfl
+  | cons a l ih =>
+    rw [filter_cons, filter_cons]
+    cases hq : q a
+    · cases hp : p a <;> exact ih
+    · show filter p (a :: filter q l) = _
+      rw [filter_cons, ih]
+      cases hp : p a <;> rfl
 theorem length_filter_le (p : α → Bool) (l : List α) : (filter p l).length ≤ l.length := by
   induction l with
   | nil => exact Nat.le.refl
@@ -334,4 +348,29 @@ instance nodupDecidable [DecidableEq α] : (l : List α) → Decidable l.Nodup
   | a :: l => match nodupDecidable l with
     | isFalse h => isFalse fun k => h (nodup_cons.mp k).2
     | isTrue h => if k : a ∈ l then isFalse fun n => (nodup_cons.mp n).1 k else isTrue (nodup_cons.mpr ⟨k, h⟩)
+
+/-! ## `take` and `drop` -/
+
+@[simp] theorem take_length (l : List α) : l.take l.length = l := by
+  induction l with
+  | nil => rfl
+  | cons a l ih => exact congrArg (a :: ·) ih
+@[simp] theorem drop_length (l : List α) : l.drop l.length = [] := by
+  induction l with
+  | nil => rfl
+  | cons a l ih => exact ih
+@[simp] theorem length_take (n : Nat) (l : List α) : (l.take n).length = Min.min n l.length := by
+  induction n generalizing l with
+  | zero => exact (Nat.zero_min _).symm
+  | succ n ih => cases l with
+    | nil => exact (Nat.min_zero _).symm
+    | cons a l => exact (congrArg (· + 1) (ih l)).trans (Nat.add_min_add_right n l.length 1).symm
+@[simp] theorem length_drop (n : Nat) (l : List α) : (l.drop n).length = l.length - n := by
+  induction n generalizing l with
+  | zero => rfl
+  | succ n ih => cases l with
+    | nil => exact (Nat.zero_sub _).symm
+    | cons a l => exact (ih l).trans (Nat.succ_sub_succ l.length n).symm
+@[simp] theorem zip_cons_cons (a : α) (b : β) (l : List α) (m : List β) : zip (a :: l) (b :: m) = (a, b) :: zip l m := rfl
+
 end List

@@ -76,6 +76,15 @@ instance instBEq {α : Type u} [BEq α] : BEq (Option α) where
 protected inductive Lt (r : α → β → Prop) : Option α → Option β → Prop where
   | none_some {b} : Option.Lt r none (some b)
   | some_some {a b} : r a b → Option.Lt r (some a) (some b)
+theorem ne_none_iff_exists' {α : Type u} {o : Option α} : o ≠ none ↔ ∃ x, o = some x := by
+  cases o with
+  | none => exact ⟨fun h => absurd rfl h, fun ⟨_, h⟩ => nomatch h⟩
+  | some x => exact ⟨fun _ => ⟨x, rfl⟩, fun _ h => nomatch h⟩
+theorem some_ne_none {α : Type u} (x : α) : some x ≠ none := nofun
+theorem isSome_iff_exists {α : Type u} {o : Option α} : o.isSome ↔ ∃ x, o = some x := by
+  cases o with
+  | none => exact ⟨nofun, fun ⟨_, h⟩ => nomatch h⟩
+  | some x => exact ⟨fun _ => ⟨x, rfl⟩, fun _ => rfl⟩
 end Option
 @[inline] def Except.toOption {ε : Type u} {α : Type v} : Except ε α → Option α
   | .ok a => some a

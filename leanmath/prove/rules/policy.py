@@ -14,6 +14,7 @@ from functools import lru_cache
 from leanmath.prove.goals import Goal, parse
 from leanmath.prove.policy import Proposal, Query
 from leanmath.prove.rules.candidates import PLAIN, families_of
+from leanmath.prove.rules.datatypes import datatypes
 from leanmath.prove.rules.lemmas import in_sight
 from leanmath.prove.rules.library import library
 from leanmath.prove.rules.structural import Scored, lossless, structural
@@ -77,7 +78,7 @@ def _all(goal: Goal, at_root: bool) -> Iterator[Scored]:
     scripts = [Scored(tactic, _SCRIPT - index * _STEP - _doubt(tactic))
                for index, tactic in enumerate(families_of(as_statement(goal)))]
     rest = [found for found in apart if found.score <= _CLOSING]
-    rest += [*library(goal), *in_sight(goal), *transforming(goal)]
+    rest += [*library(goal), *datatypes(goal), *in_sight(goal), *transforming(goal)]
     yield from sorted((*scripts, *rest), key=lambda found: -found.score)
 
 
