@@ -166,8 +166,8 @@ theorem number_6 (n : Nat) : Nat.gcd n (n + 1) = 1 := by sorry
 theorem number_7 (a b c : Nat) (h : Nat.Coprime a b) (k : a ∣ c) (l : b ∣ c) : a * b ∣ c := by
     sorry
 theorem number_8 (n : Nat) (h : n % 4 = 3) : n % 2 = 1 := by sorry
-theorem number_9 (n : Nat) : n ! ≤ (n + 1)! := by sorry
-theorem number_10 (n : Nat) (h : 0 < n) : n ∣ n ! := by sorry
+theorem number_9 (n : Nat) : Nat.factorial n ≤ Nat.factorial (n + 1) := by sorry
+theorem number_10 (n : Nat) (h : 0 < n) : n ∣ Nat.factorial n := by sorry
 theorem number_11 (n k : Nat) (h : k ≤ n) : Nat.choose n k = Nat.choose n (n - k) := by sorry
 theorem number_12 (n : Nat) : Nat.choose n 0 = 1 := by sorry
 theorem number_13 (n : Nat) : ∑ i ∈ Finset.range (n + 1), Nat.choose n i = 2 ^ n := by sorry
