@@ -330,6 +330,10 @@ class DiskFull(TrainingFailed):
     exit_code = 2
 
 
+class PolicyFailed(LeanmathError):
+    """A policy raised an error that is none of ours: a mistake in its program."""
+
+
 class PolicyClosed(LeanmathError):
     """What proposes tactics was closed, or died, while it was asked.
 

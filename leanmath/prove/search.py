@@ -16,11 +16,12 @@ from __future__ import annotations
 import heapq
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from leanmath.core.errors import StateLost
+from leanmath.core.errors import LeanmathError, PolicyFailed, StateLost
 from leanmath.prove.budget import Budget
 from leanmath.prove.goals import tactic_key
 from leanmath.prove.graph import Outcome, SearchGraph
@@ -217,7 +218,7 @@ class Search:
         graph.expand(key)
         start = self.clock()
         query = Query(graph.goals(key), self.statement, graph.path(key), graph.tried(key))
-        proposals = self.policy.propose([query], budget.tactics)[0][:budget.tactics]
+        proposals = self._proposals(query)
         self._spent.policy_seconds += self.clock() - start
         self._spent.expansions += 1
         children: list[str] = []
@@ -244,6 +245,19 @@ class Search:
         if more:
             self._wait(key)  # behind its children, where scores are equal
         return None
+
+    def _proposals(self, query: Query) -> list[Proposal]:
+        try:
+            return self.policy.propose([query], self.budget.tactics)[0][:self.budget.tactics]
+        except LeanmathError:
+            raise
+        except Exception as error:
+            # One theorem that a policy stumbles over must not end a night's run.
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            raise PolicyFailed(
+                f"the policy {getattr(self.policy, 'name', '')!r} failed: "
+                f"{type(error).__name__}: {error} (line {last.lineno} of {last.filename})",
+                hint=f"The state was:\n{query.goals[0] if query.goals else ''}") from error
 
     def _try(self, key: str, proposal: Proposal, children: list[str]) -> bool:
         """Run one tactic; whether it closed all goals. New states are added to ``children``."""

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leanmath.core.theorem import Theorem
 from leanmath.lean.toolchain import embedded_toolchain
 from leanmath.prove.budget import Budget
 from leanmath.prove.inputs import read_theorems
-from leanmath.prove.policy import Query
+from leanmath.prove.policy import Proposal, Query
 from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.runner import Plan, Prover
+from tests.prove.policies import Scripted
 
 TEXTBOOK = Path(__file__).parents[2] / "benchmarks" / "textbook.lean"
 
@@ -58,3 +60,16 @@ def test_a_first_course(part: int) -> None:
         records = [found.record for found in prover.prove_all(theorems, plan)]
     missing = [record.name for record in records if not record.proved]
     assert len(missing) <= len(records) // 12, missing
+
+
+def test_a_policy_that_stumbles_over_one_theorem_ends_no_run() -> None:
+    def answers(goal: str) -> list[Proposal]:
+        if "7" in goal:
+            raise ZeroDivisionError("seven")
+        return [Proposal("rfl", -0.1)]
+
+    theorems = [Theorem(f"t{n}", f"theorem t{n} : {n} = {n}") for n in (6, 7, 8)]
+    with Prover(embedded_toolchain(), Scripted(answers), jobs=1) as prover:
+        found = prover.prove_all(theorems, Plan(Budget(1, 8, 8)))
+    assert [one.record.status for one in found] == ["proved", "error", "proved"]
+    assert "ZeroDivisionError: seven" in found[1].record.detail
