@@ -201,8 +201,7 @@ def _units(statement: Statement) -> list[str]:
 def _open(pair: Pair, context: _Context, *, mixed: bool) -> _Asking:
     """A relation with variables: it, its negation, and its hypotheses for contradiction."""
     reading = pair.readings[0]
-    names = frozenset(n for side in (pair.left, pair.right) if side is not None
-                      for n in variables(side))
+    names = pair.variables
     binders, hypotheses = context.about(names)
     positive = _obligation(binders, hypotheses, reading.prop)
     negative = _obligation(binders, hypotheses, reading.negation)

@@ -63,6 +63,7 @@ class Pair:
 
     ``skip`` says why it is not arithmetic (a correspondence, say) when no
     reading holds; ``divides_by_zero`` that a divisor is zero as written.
+    ``names`` are variables that stand in the readings and in no side.
     """
 
     left: Expr | None
@@ -71,11 +72,18 @@ class Pair:
     readings: tuple[Reading, ...]
     skip: str = ""
     divides_by_zero: bool = False
+    names: frozenset[str] = frozenset()
+
+    @property
+    def variables(self) -> frozenset[str]:
+        """The variables that occur."""
+        sides = [side for side in (self.left, self.right) if side is not None]
+        return self.names.union(*(variables(side) for side in sides))
 
     @property
     def closed(self) -> bool:
         """Whether no variable occurs."""
-        return not any(variables(side) for side in (self.left, self.right) if side is not None)
+        return not self.variables
 
 
 def pairs_of(claim: Claim) -> tuple[Pair, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from leanmath.informal.alternatives import joined
 from leanmath.informal.claims import RawClaim, find_claims, standalone_letters
 from leanmath.informal.expr import DivisionByZero, Expr, NotComputed, Num, Rel, literal, value
 from leanmath.informal.facts import Fact, find_facts
@@ -36,7 +37,8 @@ class Claim:
     ``remainder`` stands behind a division with remainder. ``words`` are those
     behind each side; ``cut`` is the last side where words behind a number may
     compute or not ("= 8 more than the 5"), ``cut_left`` the first. ``fact`` is set instead of sides
-    where natural numbers are said to divide each other, to be prime, and so on.
+    where natural numbers are said to divide each other, to be prime, and so on, ``alternatives``
+    where one of several claims is said to hold.
     """
 
     step: int
@@ -55,6 +57,7 @@ class Claim:
     cut: Expr | None = None
     cut_left: Expr | None = None
     fact: Fact | None = None
+    alternatives: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ _PREFIX = re.compile(
     r"|(?:\*\*)?(?:step|day|part|case|option|week|question|phase)\s+\d{1,3}\s*(?:\*\*)?"
     r"\s*(?::|\.(?!\d)|\)|[-–—](?=\s))\s*(?:\*\*)?"
     r"|第[一二三四五六七八九十\d]+步[:：，,、]?\s*|解[:：]\s*|答[:：]\s*)+", re.IGNORECASE)
-_HASHES = re.compile(r"^[ \t]*####[ \t]*(.*)$", re.MULTILINE)
+_HASHES = re.compile(r"(?<!\S)####[ \t]*(.*)$", re.MULTILINE)
 _BOXED = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _SAID = re.compile(
     r"(?:answer[ \t]*(?:is|:|=|would be|will be)+[ \t]*:?|答案[ \t]*(?:是|为|：|:)+"
@@ -191,7 +194,7 @@ def _claims(text: str, step: int, start: int, end: int, tokens: list[Token],
             found.append(_claim(text, step, raw))
     found += [Claim(step, fact.start, fact.end, text[fact.start:fact.end], fact=fact)
               for fact in find_facts(text, start, end)]
-    yield from sorted(found, key=lambda claim: claim.start)
+    yield from joined(text, sorted(found, key=lambda claim: claim.start), end)
 
 
 def _claim(text: str, step: int, raw: RawClaim) -> Claim:

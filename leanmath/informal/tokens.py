@@ -238,9 +238,10 @@ def chinese_number(text: str) -> Fraction | None:
 
 
 def _scaled(tokens: Iterator[Token]) -> Iterator[Token]:
-    """Numbers with their scale: 3 million, 3.6亿, $3k."""
+    """Numbers with their scale: 3 million, 3.6亿, $3k (and not 2k, which is twice k)."""
     held: Token | None = None
-    for token in tokens:
+    row = list(tokens)
+    for index, token in enumerate(row):
         if held is not None and held.value is not None and token.kind is Kind.WORD:
             scale = _SCALES.get(token.text.lower())
             word = token.text
@@ -251,7 +252,7 @@ def _scaled(tokens: Iterator[Token]) -> Iterator[Token]:
                 held = Token(Kind.WORD, word[1:], token.start + 1, token.end, True) \
                     if len(word) > 1 else None
                 continue
-            if scale is None and word in ("k", "K") and token.glued:
+            if scale is None and word in ("k", "K") and token.glued and _thousands(row, index):
                 scale = 1000
             if scale is not None:
                 held = _times(held, scale, token.end)
@@ -261,6 +262,23 @@ def _scaled(tokens: Iterator[Token]) -> Iterator[Token]:
         held = token
     if held is not None:
         yield held
+
+
+def _thousands(row: list[Token], index: int) -> bool:
+    """Whether the letter k behind a number means thousands, and is no variable."""
+    before = row[index - 2] if index > 1 else None
+    after = row[index + 1] if index + 1 < len(row) else None
+    if before is not None and before.kind is Kind.CURRENCY:
+        return True
+    if row[index].text == "k" and any(
+            token.text == "k" and not (i and token.glued and row[i - 1].kind is Kind.NUMBER)
+            for i, token in enumerate(row)):
+        return False
+    if after is not None and after.kind in (Kind.OPERATOR, Kind.OPEN, Kind.CLOSE):
+        return False
+    if before is None:
+        return after is None or after.kind is not Kind.RELATION
+    return before.kind not in (Kind.RELATION, Kind.OPERATOR, Kind.OPEN, Kind.CLOSE)
 
 
 def _times(token: Token, scale: int, end: int) -> Token:

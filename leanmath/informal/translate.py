@@ -123,6 +123,8 @@ def _statement(claim: Claim, seen: frozenset[str]) -> Statement:
         reading = Reading("as written", fact.prop, f"¬ ({fact.prop})", fact.expected,
                           "first | decide | norm_num", "first | decide | norm_num")
         return Statement(claim, Role.CLAIM, (Pair(None, Rel.EQ, None, (reading,)),))
+    if claim.alternatives:
+        return _either(claim)
     names = _names(claim.sides)
     try:
         defined = _definition(claim, seen)
@@ -138,6 +140,21 @@ def _statement(claim: Claim, seen: frozenset[str]) -> Statement:
         return Statement(claim, Role.ASSUMPTION, (),
                          tuple(pair.readings[0].prop for pair in pairs), names)
     return Statement(claim, Role.CLAIM, pairs, (), names)
+
+
+def _either(claim: Claim) -> Statement:
+    """That one of several claims holds."""
+    names = _names([side for one in claim.alternatives for side in one.sides])
+    try:
+        parts = [" ∧ ".join(f"({pair.readings[0].prop})" for pair in pairs_of(one))
+                 for one in claim.alternatives]
+    except NotComputed as reason:
+        return Statement(claim, Role.CLAIM, variables=names, problem=str(reason))
+    prop = " ∨ ".join(f"({part})" for part in parts)
+    tactic = "first | norm_num | grind"
+    reading = Reading("as written", prop, f"¬ ({prop})", None, tactic, tactic)
+    return Statement(claim, Role.CLAIM, (Pair(None, Rel.EQ, None, (reading,), names=names),), (),
+                     names)
 
 
 def _definition(claim: Claim, seen: frozenset[str]) -> tuple[Claim, str] | None:
