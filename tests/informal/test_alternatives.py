@@ -13,7 +13,8 @@ FACTORED = "We have (x - 2)(x - 3) = 0. "
 
 @pytest.mark.parametrize("said", [
     "So x = 2 or x = 3.", "So $x = 2$ or $x = 3$.", "So x = 2 or 3.",
-    "The roots are x = 2 and x = 3.", "The roots are x = 2, 3.", "So x = 2, x = 3.", "于是x=2或x=3。",
+    "The roots are x = 2 and x = 3.", "The roots are x = 2, 3.", "So x = 2, x = 3.",
+    "于是x=2或x=3。",
     r"So $x = 2 \quad\text{or}\quad x = 3$."])
 def test_a_list_of_values_is_one_claim(said: str) -> None:
     report = verify("", FACTORED + said)
