@@ -5,12 +5,14 @@ asks for the tactics of one state after the other, with no time for Lean in
 between. Three ways: through the batcher; the same policy, called for each node
 by itself; and ``transformers``' own ``generate`` for each node. All draw the
 same number of answers of the same number of tokens (random weights hardly ever
-end one); the ways take turns, so that a slow moment of the machine meets all.
+end one); the ways take turns, so that a slow moment of the machine meets all, and a ratio
+is the median over the rounds of the two times of one round.
 
     python benchmarks/policy_batching.py [--searches 16] [--tactics 8] [--json OUT]
 
 Wall time is what a user waits for and needs a machine with nothing else to do;
-processor time is reported beside it.
+processor time is reported beside it. Two to three minutes on two cores, most of it for the
+large model (``--rounds``, ``--large-rounds``).
 """
 
 from __future__ import annotations
@@ -48,6 +50,8 @@ class Measured:
     tactics_per_second: float
     tactics_per_cpu_second: float
     mean_batch: float
+    wall_seconds: tuple[float, ...]
+    cpu_seconds: tuple[float, ...]
 
 
 def language_model(size: str, device: str) -> LanguageModel:
@@ -142,7 +146,8 @@ def generate(policy: TransformersPolicy, query: Query, n: int) -> None:
 def measure(size: str, options: argparse.Namespace) -> list[Measured]:
     """All ways on one model."""
     model = language_model(size, options.device)
-    per_search = options.states if size == "small" else options.large_states
+    per_search, rounds = ((options.states, options.rounds) if size == "small"
+                          else (options.large_states, options.large_rounds))
     goals = states(options.searches * per_search)
     found = []
     policies = {strategy: TransformersPolicy(
@@ -150,17 +155,21 @@ def measure(size: str, options: argparse.Namespace) -> list[Measured]:
         for strategy in ("sample", "distinct")}
     times: dict[tuple[str, str], list[tuple[float, float]]] = {}
     batches: dict[tuple[str, str], float] = {}
-    for number in range(options.rounds + 1):
+    for number in range(rounds + 1):
         for strategy, policy in policies.items():
             ways: dict[str, Any] = {
                 "each node": Locked(functools.partial(propose, policy)),
-                "batched": Batcher(policy, max_batch=options.searches, max_wait=0.05,
+                # A batch begins when all have asked. The wait is long, so that a thread that comes
+                # late on a busy machine is waited for.
+                "batched": Batcher(policy, max_batch=options.searches, max_wait=1.0,
                                    expected=options.searches)}
-            if strategy == "sample":
+            # With a large model it takes as long as all else: one round is enough.
+            if strategy == "sample" and (size == "small" or number < 2):
                 ways["generate"] = Locked(functools.partial(generate, policy))
-            for name, way in ways.items():
-                # The first round warms up, with one state for each search.
-                part = goals if number else goals[:options.searches]
+            # Whoever is first in one round is last in the next.
+            for name, way in list(ways.items())[::1 if number % 2 else -1]:
+                # The first round warms up: with a batch of few states.
+                part = goals if number else goals[:2]
                 seconds = run(way, options.searches, options.tactics, part)
                 if number:
                     times.setdefault((strategy, name), []).append(seconds)
@@ -172,7 +181,8 @@ def measure(size: str, options: argparse.Namespace) -> list[Measured]:
         found.append(Measured(
             size, model.parameters, name, strategy,
             total / statistics.median(wall for wall, _ in each),
-            total / statistics.median(cpu for _, cpu in each), batches.get((strategy, name), 1.0)))
+            total / statistics.median(cpu for _, cpu in each), batches.get((strategy, name), 1.0),
+            tuple(wall for wall, _ in each), tuple(cpu for _, cpu in each)))
     return found
 
 
@@ -181,14 +191,18 @@ def ratios(found: Sequence[Measured]) -> dict[str, float]:
     by = {(each.model, each.decoding, each.way): each for each in found}
     made = {}
     for (size, strategy, way), each in by.items():
-        against = by[size, "sample" if way == "generate" else strategy, way]
         if way == "batched":
             continue
         batched = by[size, strategy, "batched"]
         label = f"{size}.{strategy}.batched_over_{way.replace(' ', '_')}"
-        made[label] = batched.tactics_per_second / against.tactics_per_second
-        made[f"{label}.cpu"] = batched.tactics_per_cpu_second / each.tactics_per_cpu_second
+        made[label] = paired(each.wall_seconds, batched.wall_seconds)
+        made[f"{label}.cpu"] = paired(each.cpu_seconds, batched.cpu_seconds)
     return made
+
+
+def paired(slow: Sequence[float], fast: Sequence[float]) -> float:
+    """The median of the quotients of the rounds that both were in."""
+    return statistics.median(one / other for one, other in zip(slow, fast, strict=False))
 
 
 def main() -> None:
@@ -197,9 +211,10 @@ def main() -> None:
     parser.add_argument("--searches", type=int, default=16)
     parser.add_argument("--tactics", type=int, default=8, help="answers for each state")
     parser.add_argument("--tokens", type=int, default=16, help="of each answer")
-    parser.add_argument("--states", type=int, default=4, help="of each search, small model")
+    parser.add_argument("--states", type=int, default=2, help="of each search, small model")
     parser.add_argument("--large-states", type=int, default=1, help="the same, large model")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="of the small model")
+    parser.add_argument("--large-rounds", type=int, default=2)
     parser.add_argument("--threads", type=int, default=0, help="of torch; 0: its own choice")
     parser.add_argument("--models", nargs="+", choices=list(SIZES), default=list(SIZES))
     parser.add_argument("--device", default="cpu")

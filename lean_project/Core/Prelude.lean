@@ -230,11 +230,12 @@ theorem of_decide_eq_self_eq_true {α : Sort u} [inst : DecidableEq α] (a : α)
   | false => true
 export Bool (or and not)
 def Bool.decEq (a b : Bool) : Decidable (Eq a b) :=
-  match a, b with
-  | false, false => isTrue rfl
-  | false, true => isFalse (fun h => Bool.noConfusion h)
-  | true, false => isFalse (fun h => Bool.noConfusion h)
-  | true, true => isTrue rfl
+  ⟨Bool.casesOn (motive := fun _ => Bool) a (Bool.casesOn (motive := fun _ => Bool) b true false) b,
+    match a, b with
+    | false, false => rfl
+    | false, true => fun h => Bool.noConfusion h
+    | true, false => fun h => Bool.noConfusion h
+    | true, true => rfl⟩
 instance instDecidableEqBool : DecidableEq Bool := Bool.decEq
 class BEq (α : Type u) where
   beq : α → α → Bool
@@ -344,8 +345,8 @@ class LE (α : Type u) where
   le : α → α → Prop
 class LT (α : Type u) where
   lt : α → α → Prop
-@[reducible] def GE.ge {α : Type u} [LE α] (a b : α) : Prop := LE.le b a
-@[reducible] def GT.gt {α : Type u} [LT α] (a b : α) : Prop := LT.lt b a
+abbrev GE.ge {α : Type u} [LE α] (a b : α) : Prop := LE.le b a
+abbrev GT.gt {α : Type u} [LT α] (a b : α) : Prop := LT.lt b a
 class Max (α : Type u) where
   max : α → α → α
 export Max (max)

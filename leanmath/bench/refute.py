@@ -1,9 +1,8 @@
 """Short proofs that hypotheses contradict one another, or that a statement is false.
 
 A fixed list of closers, and small numbers put in for the variables: what a
-lint can afford for each statement. A search may stand in its place (anything
-that is a :data:`leanmath.bench.lint.Refute`). Whatever is found has been
-accepted by the judge.
+lint can afford for each statement. Where they find nothing, a search for proofs
+may go on. Whatever is found has been accepted by the judge.
 """
 
 from __future__ import annotations
@@ -11,9 +10,12 @@ from __future__ import annotations
 from itertools import product
 
 from leanmath.bench.account import Account
+from leanmath.bench.lint import Refute
 from leanmath.core.errors import InputError
 from leanmath.core.theorem import Theorem
 from leanmath.lean.check import Checker
+from leanmath.prove.budget import Budget
+from leanmath.prove.runner import Plan, Prover
 
 #: Tried on every theorem, in order.
 CLOSERS = ("omega", "decide", "simp_all", "norm_num at *", "grind", "nlinarith",
@@ -47,6 +49,20 @@ class Closers:
             if verdict.accepted:
                 return script
         return None
+
+
+class Searched:
+    """Another refuter first, then a search by ``prover`` within ``budget``: for each theorem that
+    it is asked for, so that a sound statement with hypotheses costs the budget twice."""
+
+    def __init__(self, first: Refute, prover: Prover, budget: Budget) -> None:
+        self._first = first
+        self._prover = prover
+        self._plan = Plan(budget)
+
+    def __call__(self, theorem: Theorem, account: Account) -> str | None:
+        """A proof of ``theorem`` that the judge accepts, or None."""
+        return self._first(theorem, account) or self._prover.prove(theorem, self._plan).proof
 
 
 def small_cases(account: Account) -> list[str]:

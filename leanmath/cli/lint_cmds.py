@@ -13,8 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from leanmath.bench.account import Reader
-from leanmath.bench.lint import Finding, Linted, Severity, lint_all
-from leanmath.bench.refute import Closers
+from leanmath.bench.lint import Finding, Linted, Refute, Severity, lint_all
+from leanmath.bench.refute import Closers, Searched
 from leanmath.bench.statements import Subset, load
 from leanmath.core.errors import InputError
 from leanmath.core.theorem import Theorem
@@ -24,6 +24,9 @@ from leanmath.lean.declarations import split_declarations
 from leanmath.lean.isolation import best_isolation
 from leanmath.lean.repl import SessionLimits
 from leanmath.lean.toolchain import find_toolchain
+from leanmath.prove.budget import Budget
+from leanmath.prove.rules.policy import RulePolicy
+from leanmath.prove.runner import Prover
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -38,11 +41,16 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
               help="Try to prove that hypotheses contradict, and that a statement is false.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=5.0,
               show_default=True, help="For each proof that is tried.")
+@click.option("--search", "search_seconds", type=click.FloatRange(min=0), default=0.0,
+              metavar="SECONDS", help="Where that proves nothing, search for proofs: so long for "
+              "each, at most twice for each statement.  [default: no search]")
+@click.option("--budget", default="1x32x64", show_default=True,
+              help="Of each search: attempts x tactics x expansions.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True)
 @click.option("--json", "out", type=click.Path(dir_okay=False, path_type=Path),
               help="Write all findings, of every level.")
-def lint(file: Path, subset: str, level: str, prove: bool, seconds: float, jobs: int,
-         out: Path | None) -> None:
+def lint(file: Path, subset: str, level: str, prove: bool, seconds: float,
+         search_seconds: float, budget: str, jobs: int, out: Path | None) -> None:
     """Look for what a statement says and may not mean.
 
     FILE is a .lean file or JSON Lines of statements (name, formal_statement).
@@ -54,6 +62,10 @@ def lint(file: Path, subset: str, level: str, prove: bool, seconds: float, jobs:
     if out is not None and not out.parent.is_dir():
         raise InputError(f"cannot write {out}: there is no directory {out.parent}",
                          hint="Make the directory, or name a file elsewhere.")
+    if search_seconds and not prove:
+        raise InputError("--search and --no-prove contradict each other",
+                         hint="Leave one of them out.")
+    limit = Budget.parse(budget, seconds=search_seconds or None)
     toolchain = find_toolchain()
     stated = (_from_lean(file) if file.suffix == ".lean"
               else _from_lines(file, Subset(subset), toolchain.header))
@@ -65,11 +77,15 @@ def lint(file: Path, subset: str, level: str, prove: bool, seconds: float, jobs:
     with ExitStack() as stack:
         reader = stack.enter_context(
             Reader(toolchain, readers=jobs, limits=limits, isolation=isolation))
-        refute = None
+        refute: Refute | None = None
         if prove:
             checker = stack.enter_context(Checker(toolchain, judges=jobs, limits=limits,
                                                   heartbeats=20_000, isolation=isolation))
             refute = Closers(checker, seconds=seconds)
+            if search_seconds:
+                prover = stack.enter_context(
+                    Prover(toolchain, RulePolicy(), jobs=jobs, isolation=isolation))
+                refute = Searched(refute, prover, limit)
         progress = stack.enter_context(Progress(
             TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
             TimeElapsedColumn(), console=Console(stderr=True), transient=True))

@@ -146,16 +146,40 @@ def sample(engine: Engine, prompts: Sequence[Sequence[int]], draws: Sequence[ran
     return found
 
 
-@dataclass(frozen=True)
-class _Partial:
-    """An answer in the making: ``rank`` orders it, ``drawn`` is its log-probability under what is
-    drawn from, ``branch`` its number in the engine (-1: it is finished)."""
+@dataclass
+class _Pool:
+    """The answers in the making, ``[prompts, n]`` in all: ``rank`` orders those of a prompt (minus
+    infinity: the place is empty), ``drawn`` is the log-probability under what is drawn from,
+    ``branch`` the number in the engine (-1: it is finished). ``ids`` has room for every token."""
 
-    ids: tuple[int, ...]
-    logprob: float
-    drawn: float
-    rank: float
-    branch: int
+    rank: Tensor
+    drawn: Tensor
+    logprob: Tensor
+    branch: Tensor
+    length: Tensor
+    ids: Tensor
+
+    @classmethod
+    def empty(cls, prompts: int, n: int, tokens: int, device: Any) -> _Pool:
+        """One answer without a token for each prompt, whose branch has the prompt's number."""
+        import torch
+
+        shape = (prompts, n)
+        rank = torch.full(shape, float("-inf"), device=device)
+        branch = torch.full(shape, -1, dtype=torch.long, device=device)
+        rank[:, 0], branch[:, 0] = 0, torch.arange(prompts, device=device)
+        return cls(rank, torch.zeros(shape, device=device),
+                   torch.zeros(shape, dtype=torch.float64, device=device), branch,
+                   torch.zeros(shape, dtype=torch.long, device=device),
+                   torch.zeros((*shape, tokens), dtype=torch.long, device=device))
+
+    def branches(self) -> list[list[Branch]]:
+        """The answers of each prompt, the best first."""
+        return [[Branch(tuple(ids[:length]), logprob, branch < 0)
+                 for rank, ids, length, logprob, branch in zip(*row, strict=True)
+                 if rank > float("-inf")]
+                for row in zip(self.rank.tolist(), self.ids.tolist(), self.length.tolist(),
+                               self.logprob.tolist(), self.branch.tolist(), strict=True)]
 
 
 def best(engine: Engine, prompts: Sequence[Sequence[int]], n: int, keys: Sequence[str],
@@ -166,74 +190,80 @@ def best(engine: Engine, prompts: Sequence[Sequence[int]], n: int, keys: Sequenc
 
     logits = engine.begin(prompts).float()
     device = logits.device
-    is_end = set(ends)
+    is_end = _table(ends, logits.shape[-1], device)
     generators = [torch.Generator(device=device).manual_seed(_digest(decoding.seed, key))
                   for key in keys] if decoding.strategy == "distinct" else []
-    pools: list[list[_Partial]] = [[_Partial((), 0.0, 0.0, 0.0, row)]
-                                   for row in range(len(prompts))]
+    plain = not generators or (decoding.temperature == 1 and decoding.top_p >= 1)
+    pool = _Pool.empty(len(prompts), n, decoding.tokens, device)
     for step in range(decoding.tokens):
-        active = [(row, each) for row, pool in enumerate(pools) for each in pool
-                  if each.branch >= 0]
-        # The logits stand in the order of the branches' numbers, and so does ``active``.
+        # The logits stand in the order of the branches' numbers, and so do ``row`` and ``slot``.
+        row, slot = torch.nonzero(pool.branch >= 0, as_tuple=True)
         true = torch.log_softmax(logits, -1)
-        drawn = true if not generators else _filtered(logits, decoding)
-        before = torch.tensor([each.drawn for _, each in active], device=device)[:, None]
+        drawn = true if plain else _filtered(logits, decoding)
+        before = pool.drawn[row, slot][:, None]
         ranks = before + drawn
         if generators:
-            ranks = _perturbed(ranks, [each.rank for _, each in active],
-                               [row for row, _ in active], generators)
-        top, tokens = ranks.topk(min(n, ranks.shape[-1]), dim=-1)
-        logprobs = true.gather(-1, tokens).tolist()
-        sums = (before + drawn.gather(-1, tokens)).tolist()
-        chosen: list[tuple[int, int]] = []
-        fresh: list[list[_Partial]] = [[each for each in pool if each.branch < 0]
-                                       for pool in pools]
-        for place, ((row, each), values, ids) in enumerate(
-                zip(active, top.tolist(), tokens.tolist(), strict=True)):
-            fresh[row] += [
-                _Partial((*each.ids, token), each.logprob + logprobs[place][k], sums[place][k],
-                         value, place)
-                for k, (value, token) in enumerate(zip(values, ids, strict=True))
-                if value > float("-inf")]
-        for row, pool in enumerate(fresh):
-            kept = sorted(pool, key=lambda each: -each.rank)[:n]
-            pools[row] = []
-            for each in kept:
-                if each.branch >= 0:
-                    ended = each.ids[-1] in is_end or (stopped is not None and stopped(each.ids))
-                    if not ended:
-                        chosen.append((each.branch, each.ids[-1]))
-                    each = _Partial(each.ids, each.logprob, each.drawn, each.rank,
-                                    -1 if ended else len(chosen) - 1)
-                pools[row].append(each)
-        if not chosen or step + 1 == decoding.tokens:
+            top, tokens = _perturbed(ranks, n, pool.rank[row, slot], row, generators)
+        else:
+            top, tokens = ranks.topk(min(n, ranks.shape[-1]), dim=-1)
+        # Finished answers, and behind them what may become of each that is not.
+        width = top.shape[-1]
+        rank = pool.rank.new_full((len(prompts), n, 1 + width), float("-inf"))
+        rank[:, :, 0] = pool.rank.masked_fill(pool.branch >= 0, float("-inf"))
+        rank[row, slot, 1:] = top
+        token = torch.zeros_like(rank, dtype=torch.long)
+        token[row, slot, 1:] = tokens
+        more, more_drawn = torch.zeros_like(rank), torch.zeros_like(rank)
+        more[row, slot, 1:] = true.gather(-1, tokens)
+        more_drawn[row, slot, 1:] = drawn.gather(-1, tokens)
+        ordered, order = rank.flatten(1).sort(dim=-1, descending=True, stable=True)
+        order = order[:, :n]
+        parent, fresh = order // (1 + width), order % (1 + width) > 0
+        token = token.flatten(1).gather(1, order)
+        numbers = pool.branch.gather(1, parent)
+        ids = pool.ids.gather(1, parent[..., None].expand(-1, -1, decoding.tokens))
+        ids[:, :, step] = torch.where(fresh, token, ids[:, :, step])
+        pool = _Pool(
+            ordered[:, :n], pool.drawn.gather(1, parent) + more_drawn.flatten(1).gather(1, order),
+            pool.logprob.gather(1, parent) + more.flatten(1).gather(1, order).double(),
+            torch.full_like(numbers, -1), pool.length.gather(1, parent) + fresh, ids)
+        going = fresh & (pool.rank > float("-inf")) & ~is_end[token]
+        if stopped is not None:
+            for place, answer in zip(torch.nonzero(going).tolist(),
+                                     ids[going][:, :step + 1].tolist(), strict=True):
+                if stopped(answer):
+                    going[place[0], place[1]] = False
+        count = int(going.sum())
+        if not count or step + 1 == decoding.tokens:
+            pool.branch[going] = 0
             break
-        parents, follow = (torch.tensor(part, dtype=torch.long, device=device)
-                           for part in zip(*chosen, strict=True))
-        logits = engine.advance(parents, follow).float()
-    return [[Branch(each.ids, each.logprob, each.branch < 0) for each in pool]
-            for pool in pools]
+        pool.branch[going] = torch.arange(count, device=device)
+        logits = engine.advance(numbers[going], token[going]).float()
+    return pool.branches()
 
 
-def _perturbed(drawn: Tensor, limits: Sequence[float], rows: Sequence[int],
-               generators: Sequence[Any]) -> Tensor:
-    """Gumbel noise on log-probabilities, conditioned so that each branch's largest value is the
-    branch's own (section 4.1 of the paper, in its numerically stable form, appendix B.3)."""
+def _perturbed(drawn: Tensor, n: int, limits: Tensor, rows: Tensor,
+               generators: Sequence[Any]) -> tuple[Tensor, Tensor]:
+    """The ``n`` largest of each branch's log-probabilities with Gumbel noise, conditioned so that
+    the largest is the branch's own (section 4.1 of the paper, in its numerically stable form,
+    appendix B.3), and their tokens. ``rows`` are the prompts of the branches, in ascending order.
+    """
     import torch
 
     noise = torch.empty_like(drawn)
-    for row in sorted(set(rows)):
-        places = [place for place, each in enumerate(rows) if each == row]
-        # Exponential noise is never zero in torch, so that its logarithm exists.
-        block = torch.empty((len(places), drawn.shape[-1]), dtype=drawn.dtype,
-                            device=drawn.device)
-        noise[torch.tensor(places, device=drawn.device)] = -block.exponential_(
-            generator=generators[row]).log()
-    perturbed = drawn + noise
-    largest = perturbed.max(dim=-1, keepdim=True).values
-    limit = torch.tensor(limits, dtype=drawn.dtype, device=drawn.device)[:, None]
-    gap = limit - perturbed + torch.log1p(-(perturbed - largest).exp())
-    return limit - gap.clamp(min=0) - torch.log1p((-gap.abs()).exp())
+    start = 0
+    for row, count in enumerate(torch.bincount(rows, minlength=len(generators)).tolist()):
+        if count:
+            # Uniform numbers are much cheaper than torch's exponential ones on a CPU.
+            noise[start:start + count].uniform_(generator=generators[row])
+            start += count
+    # Zero, the one in 2 ** 24, becomes minus infinity, which is never among the largest.
+    perturbed = noise.log_().neg_().log_().neg_().add_(drawn)
+    # The condition keeps the order: only what is kept has to be brought under it.
+    top, tokens = perturbed.topk(min(n, drawn.shape[-1]), dim=-1)
+    limit = limits[:, None]
+    gap = limit - top + torch.log1p(-(top - top[:, :1]).exp())
+    return limit - gap.clamp(min=0) - torch.log1p((-gap.abs()).exp()), tokens
 
 
 def _table(ends: Sequence[int], size: int, device: Any) -> Tensor:

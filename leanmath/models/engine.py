@@ -69,6 +69,10 @@ def _padded(prompts: Sequence[Sequence[int]], pad: int, *, left: bool,
     return ids.to(device), mask.to(device)
 
 
+def _roomy(size: int) -> int:
+    return size + size // 2 + 64
+
+
 @functools.cache
 def _growing_layer() -> Any:
     """A cache layer with room to spare: the stock one copies all that it holds at every step."""
@@ -91,6 +95,15 @@ def _growing_layer() -> Any:
             self.values = self._appended("_value_buffer", self.values, value_states)
             return self.keys, self.values
 
+        def reserve(self, name: str, like: Tensor, rows: int, size: int) -> Tensor:
+            """``keys`` or ``values`` of other ``rows`` and ``size`` than ``like`` has, to be
+            filled, with room behind them."""
+            buffer = torch.empty((rows, like.shape[1], _roomy(size), like.shape[3]),
+                                 dtype=like.dtype, device=like.device)
+            setattr(self, "_key_buffer" if name == "keys" else "_value_buffer", buffer)
+            setattr(self, name, buffer[..., :size, :])
+            return buffer[..., :size, :]
+
         def _appended(self, name: str, old: Tensor, new: Tensor) -> Tensor:
             held = old.shape[-2] if old.numel() else 0
             size = held + new.shape[-2]
@@ -98,7 +111,7 @@ def _growing_layer() -> Any:
             # After rows were chosen, ``old`` is no longer the beginning of the buffer.
             if (buffer is None or not held or old.data_ptr() != buffer.data_ptr()
                     or old.shape[0] != buffer.shape[0] or size > buffer.shape[-2]):
-                buffer = torch.empty((*new.shape[:-2], size + size // 2 + 64, new.shape[-1]),
+                buffer = torch.empty((*new.shape[:-2], _roomy(size), new.shape[-1]),
                                      dtype=new.dtype, device=new.device)
                 if held:
                     buffer[..., :held, :] = old
@@ -147,11 +160,13 @@ def _merged(caches: Sequence[Any], groups: Sequence[Sequence[int]], longest: int
         first = caches[0].layers[number].keys
         layer.lazy_initialization(first, first)
         for name in ("keys", "values"):
-            made = first.new_zeros((count, first.shape[1], longest, first.shape[3]))
+            made = layer.reserve(name, first, count, longest)
             for cache, group in zip(caches, groups, strict=True):
                 part = getattr(cache.layers[number], name)
-                made[list(group), :, longest - part.shape[2]:] = part
-            setattr(layer, name, made)
+                start = longest - part.shape[2]
+                # Nobody sees the padding, but what is there is multiplied by zero.
+                made[group, :, :start] = 0
+                made[group, :, start:] = part
     return whole
 
 

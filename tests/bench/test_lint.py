@@ -22,11 +22,14 @@ from leanmath.bench.lint import (
     lint_all,
     negation,
 )
-from leanmath.bench.refute import Closers
+from leanmath.bench.refute import Closers, Searched
 from leanmath.core.errors import ToolchainMismatch
 from leanmath.core.theorem import Theorem
 from leanmath.lean.check import Checker
 from leanmath.lean.toolchain import Toolchain, ToolchainKind
+from leanmath.prove.budget import Budget
+from leanmath.prove.rules.policy import RulePolicy
+from leanmath.prove.runner import Prover
 from tests.helpers import leanmath
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -159,6 +162,25 @@ def test_proved_findings(reader: Reader, toolchain: Toolchain) -> None:
         assert proved("theorem theorem_t (t : ℕ) (h : t < 1) : t = 0") == []
 
 
+def test_a_search_goes_on_where_the_closers_find_nothing(reader: Reader, toolchain: Toolchain
+                                                         ) -> None:
+    theorem = Theorem.of("theorem t (n : ℕ) (h : 2 ^ n = 12) : n = 3")
+    sound = Theorem.of("theorem t (n : ℕ) (h : 2 < n) : n ^ 2 > 4")
+    with Checker(toolchain, heartbeats=20_000) as checker, \
+            Prover(toolchain, RulePolicy(), jobs=1) as prover:
+        closers = Closers(checker, seconds=20)
+        assert not lint(reader, theorem, refute=closers).findings
+        searched = Searched(closers, prover, Budget.parse("1x32x64", seconds=60))
+        finding, = lint(reader, theorem, refute=searched).findings
+        assert finding.code == "contradictory-hypotheses"
+        changed = contradiction(theorem, reader.read(theorem))
+        assert changed is not None
+        assert finding.proof is not None
+        assert checker.check(changed, finding.proof).accepted
+        short = Searched(closers, prover, Budget.parse("1x4x2", seconds=10))
+        assert not lint(reader, sound, refute=short).findings
+
+
 def test_many_with_their_progress(toolchain: Toolchain) -> None:
     theorems = [Theorem.of(f"theorem t{k} (n : ℕ) : n - {k} = n") for k in range(5)]
     heard: list[str] = []
@@ -189,6 +211,18 @@ def test_the_command_on_a_lean_file(tmp_path: Path) -> None:
     assert record["codes"] == {"false": 1, "nat-division": 1, "nat-subtraction": 1}
     file.write_text("theorem b (n : ℕ) : n = n := by sorry\n", encoding="utf-8")
     assert leanmath("lint", str(file)).status == 0
+
+
+def test_the_command_searches_when_it_is_told_to(tmp_path: Path) -> None:
+    file, out = tmp_path / "a.lean", tmp_path / "out.json"
+    file.write_text("theorem a (n : ℕ) (h : 2 ^ n = 12) : n = 3 := by sorry\n", encoding="utf-8")
+    assert leanmath("lint", str(file)).status == 0
+    ended = leanmath("lint", str(file), "--search", "60", "--json", str(out))
+    assert ended.status == 1, ended.err
+    record = json.loads(out.read_text(encoding="utf-8"))
+    assert record["codes"] == {"contradictory-hypotheses": 1}
+    assert leanmath("lint", str(file), "--search", "5", "--no-prove").status == 2
+    assert leanmath("lint", str(file), "--search", "5", "--budget", "many").status == 2
 
 
 def test_the_command_in_namespaces_and_sections(tmp_path: Path) -> None:

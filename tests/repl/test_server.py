@@ -350,6 +350,38 @@ def test_axioms_that_a_step_brings_do_not_complete(server: Server) -> None:
     assert step.get("proofStatus", "").startswith("Error: kernel type check failed")
 
 
+def test_a_tactic_sees_what_the_kernel_rejects(server: Server) -> None:
+    """Declarations of a step are checked after it; a tactic that goes by the kernel's word is
+    run again with it."""
+    text = """macro "bold" : tactic => `(tactic| first | decide +kernel | exact Classical.em _)
+theorem t (p : Prop) [Decidable p] : p ∨ ¬p := by sorry"""
+    reply = server(cmd=text)
+    goal = reply["sorries"][0]["proofState"]
+    for tactic in ("bold", "first | decide +kernel | exact Classical.em _"):
+        step = server(tactic=tactic, proofState=goal)
+        assert step["proofStatus"] == "Completed", step
+    refused = server(tactic="decide +kernel", proofState=server.goal("10 < 5"))
+    assert "message" in refused
+    # Without another way, the tactic fails as it does in a file.
+    text = """macro "rash" : tactic => `(tactic| decide +kernel)
+theorem t : 10 < 5 := by sorry"""
+    goal = server(cmd=text)["sorries"][0]["proofState"]
+    assert "message" in server(tactic="rash", proofState=goal)
+
+
+def test_lemmas_of_earlier_steps_count(server: Server) -> None:
+    reply = server(cmd="theorem t (a b : Nat) (h : a < b) : a + 1 ≤ b ∧ ¬b ≤ a := by sorry")
+    first = server(tactic="have k : ¬b ≤ a := by omega",
+                   proofState=reply["sorries"][0]["proofState"])
+    assert first["proofStatus"] == "Incomplete: open goals remain"
+    left = server(tactic="constructor", proofState=first["proofState"])
+    left = server(tactic="omega", proofState=left["proofState"])
+    assert len(left["goals"]) == 1
+    assert server(tactic="exact k", proofState=left["proofState"])["proofStatus"] == "Completed"
+    cheated = server(tactic="exact sorry", proofState=left["proofState"])
+    assert cheated["proofStatus"] == "Incomplete: contains sorry"
+
+
 def test_data_can_be_a_goal(server: Server) -> None:
     reply = server(cmd="def f (x : Unit) : Nat := by sorry")
     step = server(tactic="exact 37", proofState=reply["sorries"][0]["proofState"])

@@ -166,7 +166,7 @@ theorem Expr.denote_norm (e : Expr) : e.norm.denote ctx = e.denote ctx := by
   | add a b iha ihb => exact (Poly.denote_combine ctx a.norm b.norm).trans (by rw [iha, ihb]; rfl)
   | sub a b iha ihb =>
     exact (Poly.denote_combine ctx a.norm (b.norm.mul (-1))).trans (by rw [iha, Poly.denote_mul, ihb, Int.neg_mul, Int.one_mul]; rfl)
-  | neg a ih => exact (Poly.denote_mul ctx (-1) a.norm).trans (by rw [ih, Int.neg_mul, Int.one_mul])
+  | neg a ih => exact (Poly.denote_mul ctx (-1) a.norm).trans (by rw [ih, Int.neg_mul, Int.one_mul]; rfl)
   | mulL k a ih => exact (Poly.denote_mul ctx k a.norm).trans (by rw [ih]; rfl)
   | mulR a k ih => exact (Poly.denote_mul ctx k a.norm).trans (by rw [ih, Int.mul_comm]; rfl)
 theorem Expr.denote_diff (l r : Expr) : (l.diff r).denote ctx = l.denote ctx - r.denote ctx := by

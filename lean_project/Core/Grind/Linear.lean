@@ -14,19 +14,6 @@ theorem Int.not_le_eq (a b : Int) : (¬a ≤ b) = (b + 1 ≤ a) := propext Int.n
 theorem Int.not_ge_eq (a b : Int) : (¬a ≥ b) = (a + 1 ≤ b) := propext Int.not_le
 theorem Int.not_lt_eq (a b : Int) : (¬a < b) = (b ≤ a) := propext Int.not_lt
 theorem Int.not_gt_eq (a b : Int) : (¬a > b) = (a ≤ b) := propext Int.not_lt
-theorem Int.le_of_ble' {a b : Int} (h : ble' a b = true) : a ≤ b := by
-  cases a <;> cases b
-  · exact ofNat_le.mpr (Nat.le_of_ble_eq_true h)
-  · exact nomatch h
-  · exact Int.le_of_lt (Int.lt_of_lt_of_le (negSucc_lt_zero _) (ofNat_nonneg _))
-  · exact Int.neg_le_neg (Int.add_le_add_right (ofNat_le.mpr (Nat.le_of_ble_eq_true h)) 1)
-theorem Int.lt_of_ble'_eq_false {a b : Int} (h : ble' a b = false) : b < a := by
-  refine Int.not_le.mp fun k => ?_
-  cases a <;> cases b
-  · exact nomatch h.symm.trans (Nat.ble_eq_true_of_le (ofNat_le.mp k))
-  · exact absurd k (Int.not_le_of_gt (Int.lt_of_lt_of_le (negSucc_lt_zero _) (ofNat_nonneg _)))
-  · exact nomatch h
-  · exact nomatch h.symm.trans (Nat.ble_eq_true_of_le (ofNat_le.mp (Int.le_of_add_le_add_right (a := ofNat _) (c := ofNat _) (b := 1) (Int.le_of_neg_le_neg k))))
 
 namespace Int.Internal.Linear
 open Poly

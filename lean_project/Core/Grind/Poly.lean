@@ -14,25 +14,6 @@ import Core.Int.Basic
 import Core.Grind.RArray
 set_option linter.all false
 
-/-! ## Comparisons of integers for the kernel -/
-
-namespace Int
-noncomputable def beq' (a b : Int) : Bool :=
-  Int.rec (fun m => Int.rec (fun n => Nat.beq m n) (fun _ => false) b) (fun m => Int.rec (fun _ => false) (fun n => Nat.beq m n) b) a
-theorem eq_of_beq' {a b : Int} (h : beq' a b = true) : a = b := by
-  cases a <;> cases b
-  · exact congrArg ofNat (Nat.eq_of_beq_eq_true h)
-  · exact nomatch h
-  · exact nomatch h
-  · exact congrArg negSucc (Nat.eq_of_beq_eq_true h)
-theorem ne_of_beq'_eq_false {a b : Int} (h : beq' a b = false) : a ≠ b := by
-  intro e; subst e
-  cases a <;> exact Nat.ne_of_beq_eq_false h rfl
-/-- `a ≤ b` -/
-noncomputable def ble' (a b : Int) : Bool :=
-  Int.rec (fun m => Int.rec (fun n => Nat.ble m n) (fun _ => false) b) (fun m => Int.rec (fun _ => true) (fun n => Nat.ble n m) b) a
-end Int
-
 namespace Lean.Grind.CommRing
 
 inductive Expr : Type where

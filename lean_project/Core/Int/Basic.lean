@@ -47,40 +47,43 @@ instance instInhabited : Inhabited Int := ⟨0⟩
 section
 set_option bootstrap.genMatcherCode false
 
-def negOfNat : Nat → Int
-  | 0 => 0
-  | .succ n => negSucc n
+-- With recursors, which the kernel evaluates fastest; what is compiled is in the runtime.
+def negOfNat (n : Nat) : Int := n.casesOn (ofNat 0) fun n => negSucc n
 @[extern "lean_int_neg"] protected def neg (n : @& Int) : Int :=
-  match n with
-  | ofNat n => negOfNat n
-  | negSucc n => ofNat (.succ n)
+  n.rec (fun n => n.rec (ofNat 0) fun n _ => negSucc n) fun n => ofNat (.succ n)
 @[default_instance mid] instance instNegInt : Neg Int := ⟨Int.neg⟩
 
 /-- The difference of two naturals, as an integer. -/
-def subNatNat (m n : Nat) : Int :=
-  match n - m with
-  | 0 => ofNat (m - n)
-  | .succ k => negSucc k
+def subNatNat (m n : Nat) : Int := (Nat.sub n m).casesOn (ofNat (Nat.sub m n)) fun k => negSucc k
 @[extern "lean_int_add"] protected def add (m n : @& Int) : Int :=
-  match m, n with
-  | ofNat m, ofNat n => ofNat (m + n)
-  | ofNat m, negSucc n => subNatNat m (.succ n)
-  | negSucc m, ofNat n => subNatNat n (.succ m)
-  | negSucc m, negSucc n => negSucc (.succ (m + n))
+  m.rec (fun m => n.rec (fun n => ofNat (Nat.add m n)) fun n => subNatNat m (.succ n))
+    fun m => n.rec (fun n => subNatNat n (.succ m)) fun n => negSucc (.succ (Nat.add m n))
 instance instAdd : Add Int := ⟨Int.add⟩
 @[extern "lean_int_mul"] protected def mul (m n : @& Int) : Int :=
-  match m, n with
-  | ofNat m, ofNat n => ofNat (m * n)
-  | ofNat m, negSucc n => negOfNat (m * .succ n)
-  | negSucc m, ofNat n => negOfNat (.succ m * n)
-  | negSucc m, negSucc n => ofNat (.succ m * .succ n)
+  m.rec (fun m => n.rec (fun n => ofNat (Nat.mul m n)) fun n => negOfNat (Nat.mul m (.succ n)))
+    fun m => n.rec (fun n => negOfNat (Nat.mul (.succ m) n)) fun n => ofNat (Nat.mul (.succ m) (.succ n))
 instance instMul : Mul Int := ⟨Int.mul⟩
-@[extern "lean_int_sub"] protected def sub (m n : @& Int) : Int := m + -n
+@[extern "lean_int_sub"] protected def sub (m n : @& Int) : Int := Int.add m (Int.neg n)
 instance instSub : Sub Int := ⟨Int.sub⟩
 protected def pow (m : Int) : Nat → Int
   | 0 => 1
   | .succ n => Int.pow m n * m
 instance instNatPow : NatPow Int := ⟨Int.pow⟩
+
+/-! ## Comparisons for the kernel -/
+
+noncomputable def beq' (a b : Int) : Bool :=
+  a.rec (fun m => b.rec (fun n => Nat.beq m n) fun _ => false) fun m => b.rec (fun _ => false) fun n => Nat.beq m n
+theorem eq_of_beq' {a b : Int} (h : beq' a b = true) : a = b :=
+  match a, b with
+  | ofNat _, ofNat _ => congrArg ofNat (Nat.eq_of_beq_eq_true h)
+  | negSucc _, negSucc _ => congrArg negSucc (Nat.eq_of_beq_eq_true h)
+theorem ne_of_beq'_eq_false {a b : Int} (h : beq' a b = false) : a ≠ b := fun e => by
+  subst e
+  cases a <;> exact Nat.ne_of_beq_eq_false h rfl
+/-- `a ≤ b` -/
+noncomputable def ble' (a b : Int) : Bool :=
+  a.rec (fun m => b.rec (fun n => Nat.ble m n) fun _ => false) fun m => b.rec (fun _ => true) fun n => Nat.ble n m
 
 /-! ## Order -/
 
@@ -119,9 +122,7 @@ instance instMax : Max Int := maxOfLe
 /-! ## Absolute value, sign, truncation to `Nat` -/
 
 @[extern "lean_nat_abs"] def natAbs (m : @& Int) : Nat :=
-  match m with
-  | ofNat n => n
-  | negSucc n => n.succ
+  m.rec (fun n => n) fun n => .succ n
 def ctorIdx (x : Int) : Nat :=
   match x with
   | ofNat _ => 0
@@ -142,15 +143,12 @@ def toNat? : Int → Option Nat
 Three conventions: `ediv`, `emod` (the notation `/`, `%`; remainder never negative), `tdiv`, `tmod`
 (towards zero), `fdiv`, `fmod` (towards minus infinity); and the balanced remainder `bmod`. -/
 
-@[extern "lean_int_ediv"] def ediv : (@& Int) → (@& Int) → Int
-  | ofNat m, ofNat n => ofNat (m / n)
-  | ofNat m, negSucc n => -ofNat (m / .succ n)
-  | negSucc _, ofNat 0 => 0
-  | negSucc m, ofNat (.succ n) => negSucc (m / .succ n)
-  | negSucc m, negSucc n => ofNat (.succ (m / .succ n))
-@[extern "lean_int_emod"] def emod : (@& Int) → (@& Int) → Int
-  | ofNat m, n => ofNat (m % natAbs n)
-  | negSucc m, n => subNatNat (natAbs n) (.succ (m % natAbs n))
+@[extern "lean_int_ediv"] def ediv (m n : @& Int) : Int :=
+  m.rec (fun m => n.rec (fun n => ofNat (Nat.div m n)) fun n => negOfNat (Nat.div m (.succ n)))
+    fun m => n.rec (fun n => n.rec (ofNat 0) fun n _ => negSucc (Nat.div m (.succ n)))
+      fun n => ofNat (.succ (Nat.div m (.succ n)))
+@[extern "lean_int_emod"] def emod (m n : @& Int) : Int :=
+  m.rec (fun m => ofNat (Nat.mod m (natAbs n))) fun m => subNatNat (natAbs n) (.succ (Nat.mod m (natAbs n)))
 instance instDiv : Div Int := ⟨Int.ediv⟩
 instance instMod : Mod Int := ⟨Int.emod⟩
 

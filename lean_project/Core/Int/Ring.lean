@@ -34,9 +34,11 @@ theorem negSucc_inj {m n : Nat} : negSucc m = negSucc n ↔ m = n := ⟨fun h =>
 /-! ## Differences of naturals -/
 
 theorem subNatNat_add_left {m n : Nat} : subNatNat (m + n) m = n := by
-  unfold subNatNat; rw [Nat.sub_eq_zero_of_le (Nat.le_add_right m n), Nat.add_sub_cancel_left]; rfl
+  show Nat.casesOn (motive := fun _ => Int) (m - (m + n)) (ofNat (m + n - m)) negSucc = _
+  rw [Nat.sub_eq_zero_of_le (Nat.le_add_right m n), Nat.add_sub_cancel_left]; rfl
 theorem subNatNat_add_right {m n : Nat} : subNatNat m (m + n + 1) = negSucc n := by
-  unfold subNatNat; rw [Nat.add_assoc, Nat.add_sub_cancel_left]
+  show Nat.casesOn (motive := fun _ => Int) (m + n + 1 - m) (ofNat (m - (m + n + 1))) negSucc = _
+  rw [Nat.add_assoc, Nat.add_sub_cancel_left]
 theorem ofNat_eq_subNatNat (n k : Nat) : ofNat n = subNatNat (k + n) k := subNatNat_add_left.symm
 theorem negSucc_eq_subNatNat (n k : Nat) : negSucc n = subNatNat k (k + n + 1) := subNatNat_add_right.symm
 theorem negOfNat_eq_subNatNat (n k : Nat) : negOfNat n = subNatNat k (k + n) := by

@@ -2,8 +2,9 @@
 # Linear combinations, as `omega` represents them
 
 Contract: coefficient lists, their dot product with a list of atoms, linear combinations and the
-evaluation lemmas that the native `omega` writes into its proofs. Operations are structural
-recursions: the kernel evaluates them, and must find what the native code found.
+evaluation lemmas that the native `omega` writes into its proofs. The kernel evaluates the operations,
+and must find what the native code found; they are written with recursors and with the operations of
+`Int` by name, which it evaluates fastest.
 -/
 prelude
 import Core.Int.DivMod
@@ -11,6 +12,21 @@ import Core.Nat.Gcd
 set_option linter.all false
 
 namespace Lean.Omega
+
+/-- `Int.sub`, in fewer steps of the kernel. -/
+noncomputable def sub' (x y : Int) : Int :=
+  x.rec (fun m => y.rec (fun n => Int.subNatNat m n) fun n => .ofNat (.succ (Nat.add m n)))
+    fun m => y.rec (fun n => .negSucc (Nat.add m n)) fun n => Int.subNatNat n m
+theorem sub'_eq (x y : Int) : sub' x y = Int.add x (Int.neg y) := by
+  cases x <;> cases y
+  · next m n => cases n with
+    | zero => exact (congrArg (Int.subNatNat · 0) (Nat.zero_add m)).symm.trans (Int.ofNat_eq_subNatNat m 0).symm
+    | succ n => rfl
+  · rfl
+  · next m n => cases n with
+    | zero => exact (Int.negSucc_eq_subNatNat m 0).trans (congrArg (fun k => Int.subNatNat 0 (.succ k)) (Nat.zero_add m))
+    | succ n => exact congrArg Int.negSucc (Nat.add_succ m n)
+  · exact Int.subNatNat_eq (by rw [Nat.add_succ, Nat.succ_add])
 
 abbrev IntList := List Int
 abbrev Coeffs := IntList
@@ -22,15 +38,10 @@ abbrev toList (xs : Coeffs) : List Int := xs
 def length : Coeffs → Nat
   | [] => 0
   | _ :: xs => length xs + 1
-def get : Coeffs → Nat → Int
-  | [], _ => 0
-  | x :: _, 0 => x
-  | _ :: xs, i + 1 => get xs i
-def set : Coeffs → Nat → Int → Coeffs
-  | [], 0, y => [y]
-  | [], i + 1, y => 0 :: set [] i y
-  | _ :: xs, 0, y => y :: xs
-  | x :: xs, i + 1, y => x :: set xs i y
+noncomputable def get (xs : Coeffs) : Nat → Int :=
+  xs.rec (fun _ => 0) fun x _ ih i => i.rec x fun i _ => ih i
+noncomputable def set (xs : Coeffs) (i : Nat) (y : Int) : Coeffs :=
+  xs.rec (fun i => i.rec [y] fun _ ih => 0 :: ih) (fun x xs ih i => i.rec (y :: xs) fun i _ => x :: ih i) i
 def isZero : Coeffs → Prop
   | [] => True
   | x :: xs => x = 0 ∧ isZero xs
@@ -38,37 +49,21 @@ instance decidableIsZero : (xs : Coeffs) → Decidable (isZero xs)
   | [] => isTrue trivial
   | x :: xs => @instDecidableAnd (x = 0) (isZero xs) _ (decidableIsZero xs)
 /-- The value of a linear form at the atoms; missing entries are zero. -/
-def dot : Coeffs → Coeffs → Int
-  | [], _ => 0
-  | _, [] => 0
-  | x :: xs, y :: ys => x * y + dot xs ys
-def add : Coeffs → Coeffs → Coeffs
-  | [], ys => ys
-  | xs, [] => xs
-  | x :: xs, y :: ys => (x + y) :: add xs ys
-def neg : Coeffs → Coeffs
-  | [] => []
-  | x :: xs => (-x) :: neg xs
-def smul : Coeffs → Int → Coeffs
-  | [], _ => []
-  | x :: xs, i => (i * x) :: smul xs i
-def sub (xs ys : Coeffs) : Coeffs := add xs (neg ys)
-def combo (a : Int) : Coeffs → Int → Coeffs → Coeffs
-  | [], b, ys => smul ys b
-  | xs, _, [] => smul xs a
-  | x :: xs, b, y :: ys => (a * x + b * y) :: combo a xs b ys
-def gcd : Coeffs → Nat
-  | [] => 0
-  | x :: xs => Nat.gcd x.natAbs (gcd xs)
-def sdiv : Coeffs → Int → Coeffs
-  | [], _ => []
-  | x :: xs, g => (x / g) :: sdiv xs g
-def leading : Coeffs → Int
-  | [] => 0
-  | x :: xs => if x = 0 then leading xs else x
-def bmod : Coeffs → Nat → Coeffs
-  | [], _ => []
-  | x :: xs, m => Int.bmod x m :: bmod xs m
+noncomputable def dot (xs : Coeffs) : Coeffs → Int :=
+  xs.rec (fun _ => 0) fun x _ ih ys => ys.rec 0 fun y ys _ => x * y + ih ys
+noncomputable def add (xs : Coeffs) : Coeffs → Coeffs :=
+  xs.rec (fun ys => ys) fun x xs ih ys => ys.rec (x :: xs) fun y ys _ => Int.add x y :: ih ys
+noncomputable def neg (xs : Coeffs) : Coeffs := xs.rec [] fun x _ ih => Int.neg x :: ih
+noncomputable def smul (xs : Coeffs) (i : Int) : Coeffs := xs.rec [] fun x _ ih => Int.mul i x :: ih
+noncomputable def sub (xs : Coeffs) : Coeffs → Coeffs :=
+  xs.rec neg fun x xs ih ys => ys.rec (x :: xs) fun y ys _ => sub' x y :: ih ys
+noncomputable def combo (a : Int) (xs : Coeffs) (b : Int) : Coeffs → Coeffs :=
+  xs.rec (fun ys => smul ys b) fun x xs ih ys =>
+    ys.rec (smul (x :: xs) a) fun y ys _ => Int.add (Int.mul a x) (Int.mul b y) :: ih ys
+noncomputable def gcd (xs : Coeffs) : Nat := xs.rec 0 fun x _ ih => Nat.gcd x.natAbs ih
+noncomputable def sdiv (xs : Coeffs) (g : Int) : Coeffs := xs.rec [] fun x _ ih => Int.ediv x g :: ih
+noncomputable def leading (xs : Coeffs) : Int := xs.rec 0 fun x _ ih => x.rec (fun n => n.rec ih fun _ _ => x) fun _ => x
+noncomputable def bmod (xs : Coeffs) (m : Nat) : Coeffs := xs.rec [] fun x _ ih => Int.bmod x m :: ih
 
 theorem nil_dot (v : Coeffs) : dot [] v = 0 := by cases v <;> rfl
 theorem dot_nil (v : Coeffs) : dot v [] = 0 := by cases v <;> rfl
@@ -94,6 +89,13 @@ theorem dot_neg (xs v : Coeffs) : dot (neg xs) v = -dot xs v := by
     | cons a v =>
       show -x * a + dot (neg xs) v = -(x * a + dot xs v)
       rw [ih, Int.neg_mul, Int.neg_add]
+theorem sub_eq (xs ys : Coeffs) : sub xs ys = add xs (neg ys) := by
+  induction xs generalizing ys with
+  | nil => rfl
+  | cons x xs ih =>
+    cases ys with
+    | nil => rfl
+    | cons y ys => show sub' x y :: sub xs ys = Int.add x (Int.neg y) :: add xs (neg ys); rw [ih, sub'_eq]
 theorem dot_smul (xs v : Coeffs) (i : Int) : dot (smul xs i) v = i * dot xs v := by
   induction xs generalizing v with
   | nil => rw [show smul [] i = [] from rfl, nil_dot, Int.mul_zero]
@@ -148,6 +150,10 @@ theorem dot_set (x v : Coeffs) (i : Nat) (m : Int) (h : x.length ≤ i) : dot (s
       | cons b v =>
         show a * b + dot (set x i m) v = a * b + dot x v + m * get v i
         rw [ih v i (Nat.le_of_succ_le_succ h), Int.add_assoc]
+theorem gcd_neg (x : Coeffs) : gcd (neg x) = gcd x := by
+  induction x with
+  | nil => rfl
+  | cons a x ih => show Nat.gcd (Int.natAbs (-a)) (gcd (neg x)) = Nat.gcd a.natAbs (gcd x); rw [ih, Int.natAbs_neg]
 theorem length_bmod (x : Coeffs) (m : Nat) : (bmod x m).length = x.length := by
   induction x with
   | nil => rfl
@@ -194,18 +200,20 @@ structure LinearCombo where
 namespace LinearCombo
 
 instance instInhabited : Inhabited LinearCombo := ⟨{}⟩
-def eval (lc : LinearCombo) (v : Coeffs) : Int := lc.const + Coeffs.dot lc.coeffs v
-def coordinate (i : Nat) : LinearCombo := ⟨0, Coeffs.set [] i 1⟩
-def add (l₁ l₂ : LinearCombo) : LinearCombo := ⟨l₁.const + l₂.const, Coeffs.add l₁.coeffs l₂.coeffs⟩
-def sub (l₁ l₂ : LinearCombo) : LinearCombo := ⟨l₁.const - l₂.const, Coeffs.sub l₁.coeffs l₂.coeffs⟩
-def neg (l : LinearCombo) : LinearCombo := ⟨-l.const, Coeffs.neg l.coeffs⟩
-def smul (l : LinearCombo) (i : Int) : LinearCombo := ⟨i * l.const, Coeffs.smul l.coeffs i⟩
+noncomputable def eval (lc : LinearCombo) (v : Coeffs) : Int := lc.rec fun c x => c + Coeffs.dot x v
+noncomputable def coordinate (i : Nat) : LinearCombo := ⟨0, Coeffs.set [] i 1⟩
+noncomputable def add (l₁ l₂ : LinearCombo) : LinearCombo :=
+  l₁.rec fun c x => l₂.rec fun d y => ⟨Int.add c d, Coeffs.add x y⟩
+noncomputable def sub (l₁ l₂ : LinearCombo) : LinearCombo :=
+  l₁.rec fun c x => l₂.rec fun d y => ⟨sub' c d, Coeffs.sub x y⟩
+noncomputable def neg (l : LinearCombo) : LinearCombo := l.rec fun c x => ⟨Int.neg c, Coeffs.neg x⟩
+noncomputable def smul (l : LinearCombo) (i : Int) : LinearCombo := l.rec fun c x => ⟨Int.mul i c, Coeffs.smul x i⟩
 /-- The product when one factor is constant. -/
-def mul (l₁ l₂ : LinearCombo) : LinearCombo :=
-  ⟨l₁.const * l₂.const, Coeffs.add (Coeffs.smul l₁.coeffs l₂.const) (Coeffs.smul l₂.coeffs l₁.const)⟩
-instance instAdd : Add LinearCombo := ⟨add⟩
-instance instSub : Sub LinearCombo := ⟨sub⟩
-instance instNeg : Neg LinearCombo := ⟨neg⟩
+noncomputable def mul (l₁ l₂ : LinearCombo) : LinearCombo :=
+  l₁.rec fun c x => l₂.rec fun d y => ⟨Int.mul c d, Coeffs.add (Coeffs.smul x d) (Coeffs.smul y c)⟩
+noncomputable instance instAdd : Add LinearCombo := ⟨add⟩
+noncomputable instance instSub : Sub LinearCombo := ⟨sub⟩
+noncomputable instance instNeg : Neg LinearCombo := ⟨neg⟩
 
 theorem coordinate_eval (i : Nat) (v : Coeffs) : (coordinate i).eval v = Coeffs.get v i := by
   show 0 + Coeffs.dot (Coeffs.set [] i 1) v = _
@@ -238,7 +246,11 @@ theorem neg_eval (l : LinearCombo) (v : Coeffs) : (-l).eval v = -l.eval v := by
   rw [Coeffs.dot_neg, Int.neg_add]
 theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) : (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
   have h := add_eval l₁ (-l₂) v
-  rw [neg_eval] at h; exact h
+  rw [neg_eval] at h
+  obtain ⟨c, x⟩ := l₁
+  obtain ⟨d, y⟩ := l₂
+  show (sub' c d) + Coeffs.dot (Coeffs.sub x y) v = _
+  rw [sub'_eq, Coeffs.sub_eq]; exact h
 theorem mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (h : Coeffs.isZero l₁.coeffs ∨ Coeffs.isZero l₂.coeffs) :
     (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v := by
   show l₁.const * l₂.const + Coeffs.dot (Coeffs.add (Coeffs.smul l₁.coeffs l₂.const) (Coeffs.smul l₂.coeffs l₁.const)) v

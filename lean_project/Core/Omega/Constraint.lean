@@ -41,33 +41,28 @@ instance decidableSat (c : Constraint) (t : Int) : Decidable (sat c t) := instDe
 def sat' (c : Constraint) (x y : Coeffs) : Prop := c.sat (Coeffs.dot x y)
 
 def exact (r : Int) : Constraint := ⟨some r, some r⟩
-def isImpossible : Constraint → Bool
-  | ⟨some x, some y⟩ => decide (y < x)
-  | _ => false
+noncomputable def isImpossible (c : Constraint) : Bool :=
+  c.rec fun a b => a.rec false fun x => b.rec false fun y => (Int.ble' x y).rec true false
 
-private def both (f : Int → Int → Int) : Option Int → Option Int → Option Int
-  | some x, some y => some (f x y)
-  | none, y => y
-  | x, none => x
-private def each (f : Int → Int) : Option Int → Option Int
-  | none => none
-  | some x => some (f x)
-def combine (x y : Constraint) : Constraint :=
-  ⟨both max x.lowerBound y.lowerBound, both min x.upperBound y.upperBound⟩
-def neg (c : Constraint) : Constraint := ⟨each (fun x => -x) c.upperBound, each (fun x => -x) c.lowerBound⟩
-def scale (k : Int) (c : Constraint) : Constraint :=
-  if k = 0 then (bif c.isImpossible then c else ⟨some 0, some 0⟩)
-  else if 0 < k then ⟨each (fun x => k * x) c.lowerBound, each (fun x => k * x) c.upperBound⟩
-  else ⟨each (fun x => k * x) c.upperBound, each (fun x => k * x) c.lowerBound⟩
-private def addBounds : Option Int → Option Int → Option Int
-  | some x, some y => some (x + y)
-  | _, _ => none
-def add (x y : Constraint) : Constraint :=
-  ⟨addBounds x.lowerBound y.lowerBound, addBounds x.upperBound y.upperBound⟩
-def combo (a : Int) (x : Constraint) (b : Int) (y : Constraint) : Constraint := add (scale a x) (scale b y)
+private noncomputable def greater (a b : Option Int) : Option Int :=
+  a.rec b fun x => b.rec a fun y => some ((Int.ble' x y).rec x y)
+private noncomputable def smaller (a b : Option Int) : Option Int :=
+  a.rec b fun x => b.rec a fun y => some ((Int.ble' x y).rec y x)
+private noncomputable def each (f : Int → Int) (a : Option Int) : Option Int := a.rec none fun x => some (f x)
+noncomputable def combine (c d : Constraint) : Constraint :=
+  c.rec fun a b => d.rec fun a' b' => ⟨greater a a', smaller b b'⟩
+noncomputable def neg (c : Constraint) : Constraint := c.rec fun a b => ⟨each Int.neg b, each Int.neg a⟩
+noncomputable def scale (k : Int) (c : Constraint) : Constraint :=
+  k.rec (fun n => n.rec (c.isImpossible.rec ⟨some 0, some 0⟩ c) fun _ _ => c.rec fun a b => ⟨each (Int.mul k) a, each (Int.mul k) b⟩)
+    fun _ => c.rec fun a b => ⟨each (Int.mul k) b, each (Int.mul k) a⟩
+private noncomputable def addBounds (a b : Option Int) : Option Int :=
+  a.rec none fun x => b.rec none fun y => some (Int.add x y)
+noncomputable def add (c d : Constraint) : Constraint :=
+  c.rec fun a b => d.rec fun a' b' => ⟨addBounds a a', addBounds b b'⟩
+noncomputable def combo (a : Int) (x : Constraint) (b : Int) (y : Constraint) : Constraint := add (scale a x) (scale b y)
 /-- Bounds for `t`, from bounds for `k * t`. -/
-def div (c : Constraint) (k : Nat) : Constraint :=
-  ⟨each (fun x => -((-x) / (k : Int))) c.lowerBound, each (fun y => y / (k : Int)) c.upperBound⟩
+noncomputable def div (c : Constraint) (k : Nat) : Constraint :=
+  c.rec fun a b => ⟨each (fun x => Int.neg (Int.ediv (Int.neg x) (.ofNat k))) a, each (fun y => Int.ediv y (.ofNat k)) b⟩
 
 theorem combine_sat' {s t : Constraint} {x y : Coeffs} (hs : s.sat' x y) (ht : t.sat' x y) : (s.combine t).sat' x y := by
   obtain ⟨a, b⟩ := s
@@ -77,12 +72,20 @@ theorem combine_sat' {s t : Constraint} {x y : Coeffs} (hs : s.sat' x y) (ht : t
     | none => cases c <;> exact ht.1
     | some a => cases c with
       | none => exact hs.1
-      | some c => exact Int.max_le.mpr ⟨hs.1, ht.1⟩
+      | some c =>
+        show Bool.rec (motive := fun _ => Int) a c (Int.ble' a c) ≤ _
+        cases Int.ble' a c with
+        | false => exact hs.1
+        | true => exact ht.1
   · cases b with
     | none => cases d <;> exact ht.2
     | some b => cases d with
       | none => exact hs.2
-      | some d => exact Int.le_min.mpr ⟨hs.2, ht.2⟩
+      | some d =>
+        show _ ≤ Bool.rec (motive := fun _ => Int) d b (Int.ble' b d)
+        cases Int.ble' b d with
+        | false => exact ht.2
+        | true => exact hs.2
 theorem not_sat_of_isImpossible {c : Constraint} (h : isImpossible c = true) {t : Int} : ¬c.sat t := by
   intro hs
   obtain ⟨a, b⟩ := c
@@ -90,7 +93,13 @@ theorem not_sat_of_isImpossible {c : Constraint} (h : isImpossible c = true) {t 
   | none => exact Bool.noConfusion h
   | some a => cases b with
     | none => exact Bool.noConfusion h
-    | some b => exact Int.not_le_of_gt (of_decide_eq_true h) (Int.le_trans hs.1 hs.2)
+    | some b =>
+      cases e : Int.ble' a b with
+      | false => exact Int.not_le_of_gt (Int.lt_of_ble'_eq_false e) (Int.le_trans hs.1 hs.2)
+      | true =>
+        have h : Bool.rec (motive := fun _ => Bool) true false (Int.ble' a b) = true := h
+        rw [e] at h
+        exact Bool.noConfusion h
 theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c = true) {x y : Coeffs} : ¬c.sat' x y :=
   not_sat_of_isImpossible h
 theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0) : sat' ⟨some (-c), none⟩ x y := by
@@ -137,16 +146,16 @@ private theorem antimap_sat {f : Int → Int} (hf : ∀ {x y}, x ≤ y → f y �
     | some a => exact hf h.1
 theorem neg_sat {s : Constraint} {t : Int} (h : s.sat t) : (neg s).sat (-t) := antimap_sat Int.neg_le_neg h
 theorem scale_sat {k : Int} {s : Constraint} {t : Int} (h : s.sat t) : (scale k s).sat (k * t) := by
-  unfold scale
-  split
-  · next hk =>
-    rw [hk, Int.zero_mul]
-    cases hi : s.isImpossible with
-    | true => exact absurd h (not_sat_of_isImpossible hi)
-    | false => exact ⟨Int.le_refl 0, Int.le_refl 0⟩
-  · split
-    · next hk => exact map_sat (fun h => Int.mul_le_mul_of_nonneg_left h (Int.le_of_lt hk)) h
-    · next hk => exact antimap_sat (fun h => Int.mul_le_mul_of_nonpos_left (Int.not_lt.mp hk) h) h
+  cases k with
+  | negSucc n => exact antimap_sat (fun h => Int.mul_le_mul_of_nonpos_left (Int.le_of_lt (Int.negSucc_lt_zero n)) h) h
+  | ofNat n => cases n with
+    | succ n => exact map_sat (fun h => Int.mul_le_mul_of_nonneg_left h (Int.ofNat_nonneg (n + 1))) h
+    | zero =>
+      rw [show Int.ofNat 0 * t = 0 from Int.zero_mul t]
+      show sat (s.isImpossible.rec ⟨some 0, some 0⟩ s) 0
+      cases hi : s.isImpossible with
+      | true => exact absurd h (not_sat_of_isImpossible hi)
+      | false => exact ⟨Int.le_refl 0, Int.le_refl 0⟩
 theorem combo_sat (a : Int) {s : Constraint} {x : Int} (b : Int) {t : Constraint} {y : Int} (hs : s.sat x) (ht : t.sat y) :
     (combo a s b t).sat (a * x + b * y) := add_sat (scale_sat hs) (scale_sat ht)
 theorem div_sat {s : Constraint} {g : Nat} {t : Int} (hg : 0 < g) (h : s.sat ((g : Int) * t)) : (div s g).sat t := by
@@ -168,44 +177,42 @@ end Constraint
 
 /-! ## Tidying: positive leading coefficient, coefficients without a common divisor -/
 
-def positivize (p : Constraint × Coeffs) : Constraint × Coeffs :=
-  if 0 ≤ p.2.leading then p else (p.1.neg, p.2.neg)
-def normalize (p : Constraint × Coeffs) : Constraint × Coeffs :=
-  let g := Coeffs.gcd p.2
-  if g = 0 then (if p.1.sat 0 then (⟨none, none⟩, p.2) else (⟨some 1, some 0⟩, p.2))
-  else if g = 1 then p
-  else (p.1.div g, p.2.sdiv g)
-def tidy (s : Constraint) (x : Coeffs) : Constraint × Coeffs := normalize (positivize (s, x))
-abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy s x).1
-abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy s x).2
+/-- The bounds for a form that is divided by `g`, the gcd of its coefficients. If they are all zero,
+only whether `0` is within the bounds matters. -/
+noncomputable def divBounds (g : Nat) (s : Constraint) : Constraint :=
+  g.rec (motive := fun _ => Constraint) (if s.sat 0 then ⟨none, none⟩ else ⟨some 1, some 0⟩)
+    fun n _ => n.rec s fun n _ => s.div (.succ (.succ n))
+noncomputable def divCoeffs (g : Nat) (x : Coeffs) : Coeffs :=
+  g.rec x fun n _ => n.rec x fun n _ => x.sdiv (.ofNat (.succ (.succ n)))
+noncomputable abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint :=
+  x.leading.rec (fun _ => divBounds x.gcd s) fun _ => divBounds x.gcd s.neg
+noncomputable abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs :=
+  x.leading.rec (fun _ => divCoeffs x.gcd x) fun _ => divCoeffs x.gcd x.neg
 
-theorem normalize_sat {p : Constraint × Coeffs} {v : Coeffs} (h : p.1.sat' p.2 v) :
-    (normalize p).1.sat' (normalize p).2 v := by
-  obtain ⟨s, x⟩ := p
-  by_cases h0 : Coeffs.gcd x = 0
-  · have h : s.sat 0 := by
+private theorem div_gcd_sat {s : Constraint} {x v : Coeffs} {g : Nat} (hg : x.gcd = g) (h : s.sat' x v) :
+    (divBounds g s).sat' (divCoeffs g x) v := by
+  cases g with
+  | zero =>
+    have h : s.sat 0 := by
       have h : s.sat (Coeffs.dot x v) := h
-      rw [Coeffs.dot_of_gcd_eq_zero x v h0] at h; exact h
-    have e : normalize (s, x) = (⟨none, none⟩, x) := (if_pos h0).trans (if_pos h)
-    rw [e]
+      rw [Coeffs.dot_of_gcd_eq_zero x v hg] at h; exact h
+    show Constraint.sat' (ite _ _ _) x v
+    rw [if_pos h]
     exact ⟨trivial, trivial⟩
-  · by_cases h1 : Coeffs.gcd x = 1
-    · have e : normalize (s, x) = (s, x) := (if_neg h0).trans (if_pos h1)
-      rw [e]; exact h
-    · have e : normalize (s, x) = (s.div x.gcd, x.sdiv x.gcd) := (if_neg h0).trans (if_neg h1)
-      have hg := Nat.pos_of_ne_zero h0
-      rw [e]
-      refine Constraint.div_sat hg ?_
-      rw [← Coeffs.dot_eq_mul_dot_sdiv x _ hg (Nat.dvd_refl _)]; exact h
-theorem positivize_sat {p : Constraint × Coeffs} {v : Coeffs} (h : p.1.sat' p.2 v) :
-    (positivize p).1.sat' (positivize p).2 v := by
-  unfold positivize
-  split
-  · exact h
-  · show Constraint.sat _ (Coeffs.dot _ _)
+  | succ n => cases n with
+    | zero => exact h
+    | succ n =>
+      refine Constraint.div_sat (Nat.succ_pos _) ?_
+      show s.sat (((n + 1 + 1 : Nat) : Int) * Coeffs.dot (Coeffs.sdiv x ((n + 1 + 1 : Nat) : Int)) v)
+      rw [← Coeffs.dot_eq_mul_dot_sdiv x _ (Nat.succ_pos _) (hg ▸ Nat.dvd_refl _)]; exact h
+theorem tidy_sat {s : Constraint} {x v : Coeffs} (h : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v := by
+  show Constraint.sat' (Int.rec _ _ _) (Int.rec _ _ _) v
+  cases x.leading with
+  | ofNat _ => exact div_gcd_sat rfl h
+  | negSucc _ =>
+    refine div_gcd_sat (Coeffs.gcd_neg x) ?_
+    show Constraint.sat _ (Coeffs.dot (Coeffs.neg x) _)
     rw [Coeffs.dot_neg]; exact Constraint.neg_sat h
-theorem tidy_sat {s : Constraint} {x v : Coeffs} (h : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v :=
-  normalize_sat (positivize_sat (p := (s, x)) h)
 theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coeffs) (v : Coeffs)
     (h₁ : s.sat' x v) (h₂ : t.sat' y v) : (Constraint.combo a s b t).sat' (Coeffs.combo a x b y) v := by
   show Constraint.sat _ (Coeffs.dot _ _)
@@ -213,8 +220,8 @@ theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coef
 
 /-! ## Balanced reduction of an equation, with a new atom -/
 
-def bmod_div_term (m : Nat) (a b : Coeffs) : Int := (Int.bmod (Coeffs.dot a b) m - Coeffs.dot (Coeffs.bmod a m) b) / m
-def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
+noncomputable def bmod_div_term (m : Nat) (a b : Coeffs) : Int := (Int.bmod (Coeffs.dot a b) m - Coeffs.dot (Coeffs.bmod a m) b) / m
+noncomputable def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
 
 private theorem exists_bmod (x : Int) (m : Nat) : ∃ c : Int, Int.bmod x m = x + m * c := by
   have h : x % (m : Int) = x + m * -(x / m) := by rw [Int.emod_def, Int.mul_neg]; rfl

@@ -112,7 +112,7 @@ def statesOfSorries (base : Environment) (trees : List InfoTree) (roots? : Optio
   return r.reverse
 def sorriesOfStep (p : ProofState) (r : Step) : Try (List FoundState) := do
   let found ← statesOfSorries r.state.core.env r.trees (some p.rootGoals) (some r.mctx)
-  return found.map fun f => { f with state := { f.state with base := p.base } }
+  return found.map fun f => { f with state := { f.state with checked := p.checked } }
 def statesOfRoots (base : Environment) (trees : List InfoTree) : Try (List FoundState) := do
   let mut r : List FoundState := []
   for t in trees do
