@@ -1,0 +1,481 @@
+"""A translator that asks a language model, and one that asks the rules first.
+
+For each step ``samples`` answers are drawn. What is not finished, does not
+elaborate in Lean, or speaks of no number of the step is dropped; of the rest
+the one with the most votes wins (answers that differ in the order of terms and
+factors are one). Nothing is chosen by whether it is true: that would make
+wrong steps right. Where nothing is left the model is asked again, a bounded
+number of times, with Lean's error where its prompt has room for one.
+
+Arithmetic is read into a tree and printed anew, and is then as good as what
+the rules printed. Other propositions stay as the model wrote them, not
+trusted: the judge sees each alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from leanmath.core.errors import InputError, PromptTooLong
+from leanmath.informal.arithmetic import Equation, canonical, read_arithmetic
+from leanmath.informal.elaborate import Elaborator, Proposition
+from leanmath.informal.expr import NotComputed, Rel, numbers, variables
+from leanmath.informal.pairs import equations_of, without_annotations
+from leanmath.informal.readings import Pair, Reading
+from leanmath.informal.slots import Masked, masked, with_slots
+from leanmath.informal.steps import Claim, Step, rounding_words
+from leanmath.informal.translate import Role, RuleTranslator, Statement, statement_of
+from leanmath.lean.toolchain import Toolchain, find_toolchain
+from leanmath.models.decoding import Decoding
+from leanmath.models.generation import Generator
+from leanmath.models.loading import LanguageModel, load
+from leanmath.models.prompts import NOTHING, TranslationContext, translation_format
+from leanmath.models.scoring import score
+
+if TYPE_CHECKING:
+    from leanmath.models.decoding import Branch
+
+_ANY = "first | norm_num | decide | omega | grind"
+#: Steps that are put to the model in one call.
+_TOGETHER = 64
+#: A statement that the model gives less than this probability is not held against a solution:
+#: measured so that false alarms stay rare (``benchmarks/translate.py``).
+REFUTES = 0.9
+
+
+@dataclass
+class ModelCounts:
+    """What a translator did: steps ``asked`` about, answers ``drawn``, and those dropped as
+    ``unfinished``, ``ungrounded`` (no number of the step), not ``elaborating``; steps that were
+    asked about ``again``, and those that ended ``translated``, with ``nothing`` to state, or
+    ``open``."""
+
+    asked: int = 0
+    drawn: int = 0
+    unfinished: int = 0
+    ungrounded: int = 0
+    elaborating: int = 0
+    again: int = 0
+    translated: int = 0
+    nothing: int = 0
+    open: int = 0
+
+
+@dataclass(frozen=True)
+class Translation:
+    """What won for one step: relations, or a ``prop`` that is no arithmetic; neither when the
+    step states nothing. ``votes`` of ``drawn`` answers, ``score`` the model's probability of it
+    (summed over the forms that were drawn)."""
+
+    equations: tuple[Equation, ...]
+    prop: str
+    votes: int
+    drawn: int
+    score: float
+
+
+@dataclass
+class _Asked:
+    """A step on its way."""
+
+    problem: str
+    step: Step
+    text: str
+    context: TranslationContext
+    masked: Masked | None
+    prompt: list[int]
+    keys: dict[str, _Candidate] = field(default_factory=dict)
+    drawn: int = 0
+    error: tuple[str, str] = ("", "")
+
+
+@dataclass
+class _Candidate:
+    equations: tuple[Equation, ...]
+    prop: str
+    votes: int = 0
+    probability: float = 0.0
+    forms: set[tuple[int, ...]] = field(default_factory=set)
+    bad: bool = False
+
+
+class ModelTranslator:
+    """Statements from a language model in a folder or on the hub (or one that is loaded).
+
+    ``prompt`` names the format (``leanmath.models.prompts``); "" is the one
+    that the model's folder notes, or that is known for its name. A context
+    manager: it keeps a judge.
+    """
+
+    def __init__(self, model: LanguageModel | str | Path, *, prompt: str = "", samples: int = 8,
+                 rounds: int = 2, temperature: float = 0.7, seed: int = 0,
+                 toolchain: Toolchain | None = None, device: str = "auto") -> None:
+        if samples < 1 or rounds < 1:
+            raise InputError("a model is asked at least once, for at least one answer")
+        self.model = model if isinstance(model, LanguageModel) else load(model, device=device)
+        name = prompt or self.model.prompt
+        if not name:
+            raise InputError(f"it is not known which prompt {self.model.name} was trained with",
+                             hint="Name it (--prompt); see leanmath.models.prompts.")
+        self.form = translation_format(name)
+        self.generator = Generator(self.model, self.form)
+        self.counts = ModelCounts()
+        self._samples, self._rounds = samples, rounds
+        self._decoding = Decoding("sample", temperature=temperature, seed=seed,
+                                  tokens=self.model.answer_tokens)
+        self._limit = self.generator.prompt_limit(self._decoding)
+        self._elaborator = Elaborator(toolchain or find_toolchain())
+
+    @property
+    def name(self) -> str:
+        """``model`` and which."""
+        return f"model:{Path(self.model.name).name}"
+
+    def translate(self, problem: str, steps: Sequence[Step]) -> list[Statement]:
+        """See :class:`leanmath.informal.translate.Translator`."""
+        return self.translate_all([(problem, steps)])[0]
+
+    def translate_all(self, items: Sequence[tuple[str, Sequence[Step]]]) -> list[list[Statement]]:
+        """The same for many solutions, their steps in shared batches."""
+        return [merged(problem, steps, found, self.name) for (problem, steps), found in
+                zip(items, self.propose(items), strict=True)]
+
+    def propose(self, items: Sequence[tuple[str, Sequence[Step]]], *,
+                wanted: Callable[[int, Step], bool] = lambda _item, _step: True,
+                ) -> list[dict[int, Translation]]:
+        """What the model makes of the steps, by their index; only of those ``wanted``."""
+        asked: list[tuple[int, _Asked]] = []
+        for number, (problem, steps) in enumerate(items):
+            for place, step in enumerate(steps):
+                if not step.numbers or not wanted(number, step):
+                    continue
+                one = self._asked(problem, steps[:place], step)
+                if one is not None:
+                    asked.append((number, one))
+        self.counts.asked += len(asked)
+        for start in range(0, len(asked), _TOGETHER):
+            self._ask([one for _, one in asked[start:start + _TOGETHER]])
+        found: list[dict[int, Translation]] = [{} for _ in items]
+        for number, one in asked:
+            best = self._best(one)
+            if best is not None:
+                found[number][one.step.index] = best
+        return found
+
+    def scores(self, items: Sequence[tuple[str, Sequence[Step], Step, Sequence[Equation]]],
+               ) -> list[float | None]:
+        """The model's probability of given translations: of relations for a step, behind the
+        steps before it. None where they cannot be said in its format, or are too long."""
+        examples, places = [], []
+        for place, (problem, before, step, equations) in enumerate(items):
+            answer, context = self._answer(problem, before, step, equations)
+            if answer is None or context is None:
+                continue
+            example = self.generator.codec.translation_example(
+                context, answer, limit=self._limit, answer_limit=self.model.answer_tokens)
+            if example is not None:
+                examples.append(example)
+                places.append(place)
+        found: list[float | None] = [None] * len(items)
+        for place, each in zip(places, score(self.model, examples), strict=True):
+            found[place] = math.exp(each.logprob)
+        return found
+
+    def _answer(self, problem: str, before: Sequence[Step], step: Step,
+                equations: Sequence[Equation],
+                ) -> tuple[str | None, TranslationContext | None]:
+        texts = [without_annotations(each.text) for each in before]
+        text = without_annotations(step.text)
+        try:
+            if self.form.slots:
+                shown = masked(problem, texts, text)
+                return with_slots(equations, shown), shown.context
+            return (" ∧ ".join(e.lean() for e in equations),
+                    TranslationContext(problem, tuple(texts), text))
+        except NotComputed:
+            return None, None
+
+    def close(self) -> None:
+        """End the judge."""
+        self._elaborator.close()
+
+    def __enter__(self) -> ModelTranslator:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
+                 traceback: TracebackType | None) -> None:
+        self.close()
+
+    # -- asking ----------------------------------------------------------------------
+
+    def _asked(self, problem: str, before: Sequence[Step], step: Step) -> _Asked | None:
+        texts = [without_annotations(each.text) for each in before]
+        text = without_annotations(step.text)
+        shown = masked(problem, texts, text) if self.form.slots else None
+        context = shown.context if shown is not None else \
+            TranslationContext(problem, tuple(texts), text)
+        try:
+            _, ids = self.generator.codec.translation_prompt(context, self._limit)
+        except PromptTooLong:
+            return None
+        return _Asked(problem, step, text, context, shown, ids)
+
+    def _ask(self, waiting: Sequence[_Asked]) -> None:
+        for number in range(self._rounds):
+            keys = [f"{one.problem}\0{one.text}\0{number}" for one in waiting]
+            results = self.generator.generate([one.prompt for one in waiting], self._samples,
+                                              self._decoding, keys=keys)
+            for one, branches in zip(waiting, results, strict=True):
+                self._collect(one, branches)
+            self._check(waiting)
+            waiting = [one for one in waiting
+                       if not any(not c.bad for c in one.keys.values())]
+            if not waiting or number + 1 == self._rounds or self._decoding.temperature == 0:
+                break
+            self.counts.again += len(waiting)
+            for one in waiting:
+                self._with_error(one)
+
+    def _with_error(self, one: _Asked) -> None:
+        """The prompt with the attempt and what Lean said, where the format has room for it."""
+        if not self.form.retries or not one.error[1]:
+            return
+        context = replace(one.context, attempt=one.error[0], error=one.error[1])
+        try:
+            _, one.prompt = self.generator.codec.translation_prompt(context, self._limit)
+        except PromptTooLong:
+            return
+
+    def _collect(self, one: _Asked, branches: Sequence[Branch]) -> None:
+        for branch in branches:
+            self.counts.drawn += 1
+            one.drawn += 1
+            if not branch.finished:
+                self.counts.unfinished += 1
+                continue
+            text = self.generator.codec.text(branch.ids)
+            for stop in self.form.stops:
+                text = text.partition(stop)[0]
+            text = self.form.read(text)
+            candidate = self._candidate(one, text)
+            if candidate is None:
+                self.counts.ungrounded += 1
+                continue
+            candidate.votes += 1
+            if branch.ids not in candidate.forms:
+                candidate.forms.add(branch.ids)
+                candidate.probability += math.exp(branch.logprob)
+
+    def _candidate(self, one: _Asked, text: str) -> _Candidate | None:
+        """The candidate that a text is, counted among its like; None when it is about nothing."""
+        if text == NOTHING:
+            return one.keys.setdefault(NOTHING, _Candidate((), ""))
+        names = one.masked.numbers if one.masked is not None else None
+        equations = read_arithmetic(text, names)
+        if equations is not None:
+            if not _grounded(equations, one.step):
+                return None
+            key = " ∧ ".join(f"{canonical(e.left)} {e.rel.value} {canonical(e.right)}"
+                             for e in equations)
+            return one.keys.setdefault(key, _Candidate(equations, ""))
+        if one.masked is not None or not _mentions(text, one.step):
+            return None
+        return one.keys.setdefault(text, _Candidate((), text))
+
+    def _check(self, asked: Sequence[_Asked]) -> None:
+        """Drop what does not elaborate."""
+        found: list[tuple[_Asked, _Candidate, Proposition]] = []
+        for one in asked:
+            for key, candidate in one.keys.items():
+                if key == NOTHING or candidate.bad:
+                    continue
+                proposition = _proposition(candidate)
+                if proposition is None:
+                    candidate.bad = True
+                    self.counts.elaborating += candidate.votes
+                else:
+                    found.append((one, candidate, proposition))
+        errors = self._elaborator.errors([proposition for _, _, proposition in found])
+        for (one, candidate, proposition), error in zip(found, errors, strict=True):
+            if error:
+                candidate.bad = True
+                self.counts.elaborating += candidate.votes
+                one.error = (proposition.text, error)
+
+    def _best(self, one: _Asked) -> Translation | None:
+        good = [c for c in one.keys.values() if not c.bad]
+        if not good:
+            self.counts.open += 1
+            return None
+        best = max(good, key=lambda c: (c.votes, c.probability))
+        if not best.equations and not best.prop:
+            self.counts.nothing += 1
+        else:
+            self.counts.translated += 1
+        return Translation(best.equations, best.prop, best.votes, one.drawn,
+                           min(1.0, best.probability))
+
+
+def _grounded(equations: Sequence[Equation], step: Step) -> bool:
+    """Whether a translation speaks of the step: a number of it occurs, and no side is the other.
+
+    ``a = a`` holds whatever the step says.
+    """
+    if any(canonical(e.left) == canonical(e.right) for e in equations):
+        return False
+    used = {n for e in equations for side in (e.left, e.right) for n in numbers(side)}
+    return bool(used & step.numbers)
+
+
+def _mentions(text: str, step: Step) -> bool:
+    digits = {part for part in "".join(c if c.isdigit() else " " for c in text).split()}
+    return any(str(abs(n.numerator)) in digits for n in step.numbers)
+
+
+def _proposition(candidate: _Candidate) -> Proposition | None:
+    if not candidate.equations:
+        return Proposition(candidate.prop, trusted=False)
+    try:
+        text = " ∧ ".join(f"({e.lean()})" for e in candidate.equations)
+    except NotComputed:
+        return None
+    names = sorted({n for e in candidate.equations for side in (e.left, e.right)
+                    for n in variables(side)})
+    return Proposition(f"∀ {' '.join(names)} : Rat, {text}" if names else text)
+
+
+# -- statements ------------------------------------------------------------------------
+
+
+def merged(problem: str, steps: Sequence[Step], found: dict[int, Translation],
+           method: str) -> list[Statement]:
+    """The statements of a solution from what a model makes of its steps.
+
+    Those of the problem are given by the rules. A step that the model found
+    nothing for is an untranslated claim when it has an equals sign.
+    """
+    statements = RuleTranslator().translate(problem, [])
+    seen = frozenset(n for s in statements for n in s.variables)
+    for step in steps:
+        translation = found.get(step.index)
+        if translation is None:
+            if "=" in step.text:
+                statements.append(_unread(step, method))
+            continue
+        new = statements_of(step, translation, seen, method)
+        seen |= frozenset(n for s in new for n in s.variables)
+        statements += new
+    return statements
+
+
+def statements_of(step: Step, translation: Translation, seen: frozenset[str],
+                  method: str) -> list[Statement]:
+    """The statements of one step; none when it states nothing."""
+    about, direction = rounding_words(step.text.lower())
+    base = Claim(step.index, step.start, step.end, step.text, source="model", about=about,
+                 direction=direction)
+    certain = translation.score >= REFUTES
+    if translation.prop:
+        reading = Reading("as the model wrote it", translation.prop, f"¬ ({translation.prop})",
+                          None, _ANY, _ANY)
+        return [Statement(base, Role.CLAIM, (Pair(None, Rel.EQ, None, (reading,)),),
+                          method=method, trusted=False, score=translation.score,
+                          certain=certain)]
+    made = []
+    for equation in translation.equations:
+        claim = replace(base, sides=(equation.left, equation.right), rels=(equation.rel,),
+                        words=("", ""))
+        statement = statement_of(claim, seen)
+        seen |= statement.variables
+        made.append(replace(statement, method=method, score=translation.score, certain=certain))
+    return made
+
+
+def _unread(step: Step, method: str) -> Statement:
+    claim = Claim(step.index, step.start, step.end, step.text, source="model",
+                  problem="the model found no translation that Lean takes")
+    return Statement(claim, Role.CLAIM, problem=claim.problem, method=method)
+
+
+class BothTranslator:
+    """The rules, and the model for the steps that they leave without a statement.
+
+    The rules' statements get the model's probability as their score.
+    """
+
+    def __init__(self, model: ModelTranslator) -> None:
+        self.model = model
+        self._rules = RuleTranslator()
+        #: Steps that the model was asked about, and of these translated.
+        self.counts: Counter[str] = Counter()
+
+    @property
+    def name(self) -> str:
+        """``rules+`` and the model's."""
+        return f"rules+{self.model.name}"
+
+    def translate(self, problem: str, steps: Sequence[Step]) -> list[Statement]:
+        """See :class:`leanmath.informal.translate.Translator`."""
+        return self.translate_all([(problem, steps)])[0]
+
+    def translate_all(self, items: Sequence[tuple[str, Sequence[Step]]]) -> list[list[Statement]]:
+        """The same for many solutions, their steps in shared batches."""
+        ruled = [self._rules.translate(problem, steps) for problem, steps in items]
+        read = [{s.claim.step for s in statements if not s.problem} for statements in ruled]
+        proposed = self.model.propose(items, wanted=lambda n, step: step.index not in read[n])
+        found = []
+        for (_problem, steps), statements, new in zip(items, ruled, proposed, strict=True):
+            self.counts["asked"] += sum(s.index in new for s in steps)
+            found.append(self._joined(steps, statements, new))
+        return self._scored(items, found)
+
+    def _joined(self, steps: Sequence[Step], statements: Sequence[Statement],
+                new: dict[int, Translation]) -> list[Statement]:
+        by_step: dict[int, list[Statement]] = {}
+        for statement in statements:
+            by_step.setdefault(statement.claim.step, []).append(statement)
+        joined = by_step.pop(-1, [])
+        seen = frozenset(n for s in joined for n in s.variables)
+        for step in steps:
+            own = by_step.get(step.index, [])
+            if step.index in new:
+                made = statements_of(step, new[step.index], seen, self.model.name)
+                if made:
+                    self.counts["translated"] += 1
+                    own = made
+            seen |= frozenset(n for s in own for n in s.variables)
+            joined += own
+        return joined
+
+    def _scored(self, items: Sequence[tuple[str, Sequence[Step]]],
+                found: list[list[Statement]]) -> list[list[Statement]]:
+        asked, places = [], []
+        for number, ((problem, steps), statements) in enumerate(zip(items, found, strict=True)):
+            for place, step in enumerate(steps):
+                rows = [at for at, s in enumerate(statements)
+                        if s.claim.step == step.index and s.method == "rules"]
+                equations = [e for at in rows for e in equations_of(statements[at].claim)]
+                if equations:
+                    asked.append((problem, steps[:place], step, equations))
+                    places.append((number, rows))
+        for (number, rows), value in zip(places, self.model.scores(asked), strict=True):
+            for at in rows:
+                found[number][at] = replace(found[number][at], score=value)
+        return found
+
+    def close(self) -> None:
+        """End the judge."""
+        self.model.close()
+
+    def __enter__(self) -> BothTranslator:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
+                 traceback: TracebackType | None) -> None:
+        self.close()
