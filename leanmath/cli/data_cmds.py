@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 from rich.table import Table
 
-from leanmath.cli.corpus_cmds import generate, guard, to_traces
+from leanmath.cli.corpus_cmds import generate, guard, to_traces, translations
 from leanmath.core.settings import settings
 from leanmath.data.catalogue import CATALOGUE, Benchmark, find
 from leanmath.data.places import data_folder, download_folder

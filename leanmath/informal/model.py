@@ -26,7 +26,8 @@ from leanmath.core.errors import InputError, PromptTooLong
 from leanmath.informal.arithmetic import Equation, canonical, read_arithmetic
 from leanmath.informal.elaborate import Elaborator, Proposition
 from leanmath.informal.expr import NotComputed, Rel, numbers, variables
-from leanmath.informal.pairs import equations_of, without_annotations
+from leanmath.informal.pairs import without_annotations
+from leanmath.informal.prose import equations_of
 from leanmath.informal.readings import Pair, Reading
 from leanmath.informal.slots import Masked, masked, with_slots
 from leanmath.informal.steps import Claim, Step, rounding_words
@@ -334,7 +335,7 @@ def _grounded(equations: Sequence[Equation], step: Step) -> bool:
 
 
 def _mentions(text: str, step: Step) -> bool:
-    digits = {part for part in "".join(c if c.isdigit() else " " for c in text).split()}
+    digits = set("".join(c if c.isdigit() else " " for c in text).split())
     return any(str(abs(n.numerator)) in digits for n in step.numbers)
 
 

@@ -14,16 +14,17 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from leanmath.core.errors import InputError
-from leanmath.informal.arithmetic import Equation, read_arithmetic
+from leanmath.informal.arithmetic import Equation, canonical, read_arithmetic
 from leanmath.informal.expr import NotComputed
-from leanmath.informal.steps import Claim, read_solution
+from leanmath.informal.prose import equations_of
+from leanmath.informal.steps import read_solution
 from leanmath.informal.verdicts import Report, Verdict
 from leanmath.models.prompts import NOTHING
 
@@ -101,6 +102,8 @@ def pairs_of_report(report: Report) -> Iterator[Pair]:
         if sources != {"annotation"} or not proved:
             continue
         equations = [e for claim in step.claims for e in equations_of(claim.statement.claim)]
+        if any(canonical(e.left) == canonical(e.right) for e in equations):
+            continue  # 24 = 24 computes nothing
         before = texts[:index]
         whole = pair(report.problem, before, texts[index], equations,
                      name=f"{report.name}/{index + 1}", kind="prose")
@@ -114,11 +117,6 @@ def pairs_of_report(report: Report) -> Iterator[Pair]:
                        equations, name=whole.name, kind="terse")
             if cut is not None:
                 yield cut
-
-
-def equations_of(claim: Claim) -> list[Equation]:
-    """A claim's chain as relations: its result, and what was shown behind an annotation."""
-    return [Equation(claim.sides[i], rel, claim.sides[i + 1]) for i, rel in enumerate(claim.rels)]
 
 
 def without_computation(step: str) -> str | None:
@@ -216,11 +214,3 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
         return
     for start in range(len(words) - size + 1):
         yield tuple(words[start:start + size])
-
-
-def verified_pairs(reports: Iterable[Report],
-                   on_done: Callable[[int], None] = lambda _: None) -> Iterator[Pair]:
-    """The pairs of many solutions; ``on_done`` hears of each."""
-    for report in reports:
-        yield from pairs_of_report(report)
-        on_done(1)

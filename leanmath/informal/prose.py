@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from leanmath.informal.arithmetic import Equation, same
 from leanmath.informal.expr import Bin, Expr, Neg, NotComputed, Num, Rel, Var, decimal
-from leanmath.informal.steps import read_solution
+from leanmath.informal.steps import Claim, read_solution
 
 _WORDS = {"+": "plus", "-": "minus", "*": "times", "/": "divided by"}
 _RELATIONS = {Rel.EQ: "equals", Rel.NE: "≠", Rel.LT: "<", Rel.LE: "≤", Rel.GT: ">", Rel.GE: "≥",
@@ -44,6 +44,11 @@ def _side(tree: Expr, outer: int = 0) -> str:
     raise NotComputed("a root or a function has no words here")
 
 
+def equations_of(claim: Claim) -> list[Equation]:
+    """A claim's chain as relations."""
+    return [Equation(claim.sides[i], rel, claim.sides[i + 1]) for i, rel in enumerate(claim.rels)]
+
+
 def round_trip(equations: Sequence[Equation]) -> bool:
     """Whether the sentences, read by the rules, say the same relations again."""
     try:
@@ -51,7 +56,6 @@ def round_trip(equations: Sequence[Equation]) -> bool:
     except NotComputed:
         return False
     claims = [c for c in read_solution(text).claims if not c.problem and c.fact is None]
-    found = [Equation(c.sides[i], rel, c.sides[i + 1])
-             for c in claims for i, rel in enumerate(c.rels)]
+    found = [equation for claim in claims for equation in equations_of(claim)]
     return len(found) == len(equations) and all(
         same(a, b) for a, b in zip(found, equations, strict=True))
