@@ -108,3 +108,4 @@ def _get(benchmark: Benchmark, folder: Path) -> Fetched:
 data.add_command(generate)
 data.add_command(to_traces)
 data.add_command(guard)
+data.add_command(translations)

@@ -197,7 +197,7 @@ def _stoppable(run: Callable[[R], Trained], request: R) -> Trained:
     try:
         return run(request)
     except KeyboardInterrupt:
-        click.echo(f"stopped; the same command with --resume goes on where it was", err=True)
+        click.echo("stopped; the same command with --resume goes on where it was", err=True)
         raise
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import AbstractContextManager, ExitStack
+from functools import partial
 from pathlib import Path
 
 import click
@@ -67,10 +68,10 @@ def bench_translate(file: Path, names: tuple[str, ...], forms: tuple[str, ...], 
                 verifier = stack.enter_context(
                     Verifier(toolchain, translator=translator, jobs=jobs))
                 for form in dict.fromkeys(forms):
-                    task = progress.add_task(f"{name}, {form}", total=len(problems))
+                    bar = progress.add_task(f"{name}, {form}", total=len(problems))
                     found.append(run(
                         verifier, problems, Task(Form(form), translator.name, mutations),
-                        records=records, on_done=lambda n, t=task: progress.advance(t, n)))
+                        records=records, on_done=partial(progress.advance, bar)))
     if out is not None:
         out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     table = Table("figure", *(f"{each['translator']}, {each['form']}" for each in found))

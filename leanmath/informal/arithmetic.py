@@ -177,7 +177,7 @@ def plain(tree: Expr, outer: int = 0) -> str:
             return name
         case Neg(of):
             text = f"-{plain(of, 3)}"
-            return f"({text})" if outer > 0 else text
+            return f"({text})" if outer > 1 else text
         case Bin("^", left, right):
             text = f"{plain(left, 5)} ^ {plain(right, 5)}"
             return f"({text})" if outer > 3 else text

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from textwrap import dedent, indent
 from types import TracebackType
 
 from leanmath.core.errors import InputError, SessionError
@@ -60,7 +61,7 @@ class Proof:
 
     def lean(self, name: str) -> str:
         """A Lean file with the theorem and its proof."""
-        return f"theorem {name} : {self.prop} := by\n  {self.tactic}\n"
+        return f"theorem {name} : {self.prop} := by\n{indent(self.tactic, '  ')}\n"
 
 
 #: A search for proofs: what follows ``:=`` for a theorem, or None.
@@ -150,9 +151,9 @@ class Closer:
         return [*self._judge(piece[:half]), *self._judge(piece[half:])]
 
     def _judge_one(self, obligation: Obligation, proof: str | None = None) -> Proof | None:
-        tactic = obligation.tactic if proof is None else proof.strip().removeprefix("by").strip()
+        tactic = obligation.tactic if proof is None else _tactics(proof)
         theorem = Theorem("claim", f"theorem claim : {obligation.prop}")
-        axioms = self._accepted(theorem, f"by {tactic}")
+        axioms = self._accepted(theorem, f"by\n{indent(tactic, '  ')}")
         return None if axioms is None else Proof(obligation.prop, tactic, axioms)
 
     def _accepted(self, theorem: Theorem, proof: str) -> frozenset[str] | None:
@@ -212,6 +213,12 @@ class Closer:
         self.counts.searched += 1
         proof = self._prove(Theorem("claim", f"theorem claim : {obligation.prop}"))
         return None if proof is None else self._judge_one(obligation, proof)
+
+
+def _tactics(proof: str) -> str:
+    """The tactics behind ``by``, without their common indentation."""
+    body = proof.strip().removeprefix("by")
+    return dedent(body).strip() if body.startswith("\n") else body.strip()
 
 
 def _pieces(items: Sequence[Obligation], size: int) -> list[list[Obligation]]:

@@ -53,9 +53,9 @@ def new_model(tokenizer: Any, config: TrainConfig) -> Any:
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
-    if config.hidden % (2 * config.heads):
+    if config.hidden % (2 * config.heads) or (config.heads > 1 and config.heads % 2):
         raise InputError(f"{config.hidden} (hidden) cannot be shared by {config.heads} heads",
-                         hint="hidden must be a multiple of twice the heads.")
+                         hint="hidden must be a multiple of twice the heads, which are even.")
     torch.manual_seed(config.seed)
     return LlamaForCausalLM(LlamaConfig(
         vocab_size=len(tokenizer), hidden_size=config.hidden,
