@@ -4,8 +4,9 @@
 
 In one run: ``solutions`` gold solutions verified with the questions of a group
 put to Lean together, and some of the same steps with one start of Lean for
-each step, as a script without a verifier would do it. Both times are wall
-time, so nothing else should run. DIR: ``LEANMATH_DATA``, or ``../shared/data``
+each step, as a script without a verifier would do it. Both are measured in wall
+time, for which nothing else should run, and in processor time (of this process
+and of Lean's, their start included). DIR: ``LEANMATH_DATA``, or ``../shared/data``
 beside the checkout.
 """
 
@@ -15,6 +16,7 @@ import argparse
 import dataclasses
 import json
 import os
+import resource
 import time
 from pathlib import Path
 
@@ -41,6 +43,7 @@ def main() -> None:
     problems = load(options.data / "gsm8k" / "test_public.jsonl")[:options.solutions]
     items = [Item(p.question, p.solution, p.answer, p.name) for p in problems]
     figures: dict[str, object] = {"cores": os.cpu_count(), "jobs": options.jobs, "group": GROUP}
+    processor = _processor()
     with Verifier(toolchain, jobs=options.jobs) as verifier:
         verifier.verify("", "1 + 1 = 2")  # the processes are up
         start = time.monotonic()
@@ -50,13 +53,21 @@ def main() -> None:
                     "seconds": round(seconds, 2),
                     "solutions_per_second": round(len(reports) / seconds, 1),
                     **dataclasses.asdict(verifier.counts)}
+    # Lean's own time is known when its processes have ended.
+    processor = _processor() - processor
+    with Verifier(toolchain, jobs=options.jobs) as verifier:
         files = [c.lean for r in reports for s in r.steps for c in s.claims if c.lean]
-        each = _one_by_one(toolchain, files[:options.starts])
+        each, each_processor = _one_by_one(toolchain, files[:options.starts])
         per_solution = sum(len(s.claims) > 0 for r in reports for s in r.steps) / len(reports)
         figures |= {"one_start_per_step_s": round(each, 3),
                     "one_start_per_step_solutions_per_second":
                         round(1 / (each * per_solution), 2),
-                    "times_faster": round(len(reports) / seconds * each * per_solution, 1)}
+                    "times_faster": round(len(reports) / seconds * each * per_solution, 1),
+                    "processor_s": round(processor, 2),
+                    "solutions_per_processor_second": round(len(reports) / processor, 1),
+                    "one_start_per_step_processor_s": round(each_processor, 3),
+                    "times_less_processor_time":
+                        round(len(reports) / processor * each_processor * per_solution, 1)}
         svamp = dataclasses.asdict(check_svamp(verifier, options.data / "svamp" / "svamp.jsonl"))
     figures["svamp"] = svamp
     figures["cmath"] = dataclasses.asdict(
@@ -67,13 +78,21 @@ def main() -> None:
                                 encoding="utf-8")
 
 
-def _one_by_one(toolchain: Toolchain, files: list[str]) -> float:
-    """Seconds for a step when Lean is started for it (one at a time, on one core)."""
-    start = time.monotonic()
+def _processor() -> float:
+    """Seconds of processor time, of this process and of all its children that have ended."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def _one_by_one(toolchain: Toolchain, files: list[str]) -> tuple[float, float]:
+    """Seconds for a step when Lean is started for it (one at a time), by the clock and the
+    processor."""
+    start, processor = time.monotonic(), _processor()
     for text in files:
         run = run_lean(toolchain, text=text, limits=Limits(seconds=60.0))
         assert run.clean, text
-    return (time.monotonic() - start) / max(1, len(files))
+    count = max(1, len(files))
+    return (time.monotonic() - start) / count, (_processor() - processor) / count
 
 
 if __name__ == "__main__":

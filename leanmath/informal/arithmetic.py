@@ -199,9 +199,9 @@ def canonical(tree: Expr) -> str:
     are one, ``2 * 12`` and ``24`` are not.
     """
     if isinstance(tree, Bin) and tree.op in "+-":
-        return "(" + " + ".join(sorted(_terms(tree))) + ")"
+        return _joined(" + ", _terms(tree))
     if isinstance(tree, Bin) and tree.op in "*/":
-        return "(" + " * ".join(sorted(_factors(tree))) + ")"
+        return _joined(" * ", _factors(tree))
     match tree:
         case Num(v, _, percent):
             return str(v / 100 if percent else v)
@@ -212,6 +212,10 @@ def canonical(tree: Expr) -> str:
         case Bin("^", left, right):
             return f"({canonical(left)} ^ {canonical(right)})"
     return repr(tree)
+
+
+def _joined(sign: str, parts: list[str]) -> str:
+    return f"({sign.join(sorted(parts))})" if len(parts) > 1 else parts[0] if parts else "1"
 
 
 def _terms(tree: Expr, sign: str = "") -> list[str]:
@@ -240,9 +244,15 @@ def _factors(tree: Expr, inverse: bool = False) -> list[str]:
     return [("1/" if inverse else "") + canonical(tree)]
 
 
+def key(equation: Equation) -> tuple[str, str, str]:
+    """What two relations share that are one up to the order of terms, factors, and sides."""
+    turned = {Rel.GT: Rel.LT, Rel.GE: Rel.LE}.get(equation.rel)
+    left, right = canonical(equation.left), canonical(equation.right)
+    if turned is not None or (equation.rel not in (Rel.LT, Rel.LE) and right < left):
+        left, right = right, left
+    return left, (turned or equation.rel).value, right
+
+
 def same(one: Equation, other: Equation) -> bool:
     """Whether two relations are one up to the order of terms, factors, and sides."""
-    turned = {Rel.LT: Rel.GT, Rel.GT: Rel.LT, Rel.LE: Rel.GE, Rel.GE: Rel.LE}
-    a = canonical(one.left), one.rel, canonical(one.right)
-    b = canonical(other.left), other.rel, canonical(other.right)
-    return a == b or a == (b[2], turned.get(b[1], b[1]), b[0])
+    return key(one) == key(other)

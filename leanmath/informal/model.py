@@ -23,7 +23,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from leanmath.core.errors import InputError, PromptTooLong
-from leanmath.informal.arithmetic import Equation, canonical, read_arithmetic
+from leanmath.informal.arithmetic import Equation, canonical, key, read_arithmetic
 from leanmath.informal.elaborate import Elaborator, Proposition
 from leanmath.informal.expr import NotComputed, Rel, numbers, variables
 from leanmath.informal.pairs import without_annotations
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _ANY = "first | norm_num | decide | omega | grind"
 #: Steps that are put to the model in one call.
 _TOGETHER = 64
+#: Prompts whose answers are kept.
+_KEPT = 20_000
 #: A statement that the model gives less than this probability is not held against a solution:
 #: measured so that false alarms stay rare (``benchmarks/translate.py``).
 REFUTES = 0.9
@@ -132,6 +134,7 @@ class ModelTranslator:
                                   tokens=self.model.answer_tokens)
         self._limit = self.generator.prompt_limit(self._decoding)
         self._elaborator = Elaborator(toolchain or find_toolchain())
+        self._drawn: dict[tuple[int, tuple[int, ...]], Sequence[Branch]] = {}
 
     @property
     def name(self) -> str:
@@ -229,10 +232,7 @@ class ModelTranslator:
 
     def _ask(self, waiting: Sequence[_Asked]) -> None:
         for number in range(self._rounds):
-            keys = [f"{one.problem}\0{one.text}\0{number}" for one in waiting]
-            results = self.generator.generate([one.prompt for one in waiting], self._samples,
-                                              self._decoding, keys=keys)
-            for one, branches in zip(waiting, results, strict=True):
+            for one, branches in zip(waiting, self._draw(waiting, number), strict=True):
                 self._collect(one, branches)
             self._check(waiting)
             waiting = [one for one in waiting
@@ -242,6 +242,18 @@ class ModelTranslator:
             self.counts.again += len(waiting)
             for one in waiting:
                 self._with_error(one)
+
+    def _draw(self, waiting: Sequence[_Asked], number: int) -> list[Sequence[Branch]]:
+        """The answers to each prompt; a prompt that was asked before has the same again."""
+        places = [(number, tuple(one.prompt)) for one in waiting]
+        if len(self._drawn) > _KEPT:
+            self._drawn.clear()
+        new = [place for place in dict.fromkeys(places) if place not in self._drawn]
+        if new:
+            self._drawn.update(zip(new, self.generator.generate(
+                [ids for _, ids in new], self._samples, self._decoding,
+                keys=[f"{number}\0{ids}" for _, ids in new]), strict=True))
+        return [self._drawn[place] for place in places]
 
     def _with_error(self, one: _Asked) -> None:
         """The prompt with the attempt and what Lean said, where the format has room for it."""
@@ -282,9 +294,8 @@ class ModelTranslator:
         if equations is not None:
             if not _grounded(equations, one.step):
                 return None
-            key = " ∧ ".join(f"{canonical(e.left)} {e.rel.value} {canonical(e.right)}"
-                             for e in equations)
-            return one.keys.setdefault(key, _Candidate(equations, ""))
+            name = " ∧ ".join(" ".join(key(e)) for e in equations)
+            return one.keys.setdefault(name, _Candidate(equations, ""))
         if one.masked is not None or not _mentions(text, one.step):
             return None
         return one.keys.setdefault(text, _Candidate((), text))
@@ -293,8 +304,8 @@ class ModelTranslator:
         """Drop what does not elaborate."""
         found: list[tuple[_Asked, _Candidate, Proposition]] = []
         for one in asked:
-            for key, candidate in one.keys.items():
-                if key == NOTHING or candidate.bad:
+            for name, candidate in one.keys.items():
+                if name == NOTHING or candidate.bad:
                     continue
                 proposition = _proposition(candidate)
                 if proposition is None:
