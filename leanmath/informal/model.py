@@ -1,4 +1,4 @@
-"""A translator that asks a language model, and one that asks the rules first.
+"""A translator that asks a language model.
 
 For each step ``samples`` answers are drawn. What is not finished, does not
 elaborate in Lean, or speaks of no number of the step is dropped; of the rest
@@ -10,13 +10,16 @@ number of times, with Lean's error where its prompt has room for one.
 Arithmetic is read into a tree and printed anew, and is then as good as what
 the rules printed. Other propositions stay as the model wrote them, not
 trusted: the judge sees each alone.
+
+Back: a model whose prompt can ask for it says in a sentence what its statement
+states, and translates that sentence; the statement should come back. For the
+others a sentence is made by fixed words (``leanmath.informal.prose``).
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -25,13 +28,11 @@ from typing import TYPE_CHECKING
 from leanmath.core.errors import InputError, PromptTooLong
 from leanmath.informal.arithmetic import Equation, canonical, key, read_arithmetic
 from leanmath.informal.elaborate import Elaborator, Proposition
-from leanmath.informal.expr import NotComputed, Rel, numbers, variables
+from leanmath.informal.expr import NotComputed, numbers, variables
 from leanmath.informal.pairs import without_annotations
-from leanmath.informal.prose import equations_of
-from leanmath.informal.readings import Pair, Reading
 from leanmath.informal.slots import Masked, masked, with_slots
-from leanmath.informal.steps import Claim, Step, rounding_words
-from leanmath.informal.translate import Role, RuleTranslator, Statement, statement_of
+from leanmath.informal.steps import Step
+from leanmath.informal.translate import Statement
 from leanmath.lean.toolchain import Toolchain, find_toolchain
 from leanmath.models.decoding import Decoding
 from leanmath.models.generation import Generator
@@ -42,14 +43,10 @@ from leanmath.models.scoring import score
 if TYPE_CHECKING:
     from leanmath.models.decoding import Branch
 
-_ANY = "first | norm_num | decide | omega | grind"
 #: Steps that are put to the model in one call.
 _TOGETHER = 64
 #: Prompts whose answers are kept.
 _KEPT = 20_000
-#: A statement that the model gives less than this probability is not held against a solution:
-#: measured so that false alarms stay rare (``benchmarks/translate.py``).
-REFUTES = 0.9
 
 
 @dataclass
@@ -74,13 +71,16 @@ class ModelCounts:
 class Translation:
     """What won for one step: relations, or a ``prop`` that is no arithmetic; neither when the
     step states nothing. ``votes`` of ``drawn`` answers, ``score`` the model's probability of it
-    (summed over the forms that were drawn)."""
+    (summed over the forms that were drawn). ``back`` is what the model says that it states, and
+    ``returned`` whether that leads to the same statement again (None: it was not asked)."""
 
     equations: tuple[Equation, ...]
     prop: str
     votes: int
     drawn: int
     score: float
+    back: str = ""
+    returned: bool | None = None
 
 
 @dataclass
@@ -147,6 +147,8 @@ class ModelTranslator:
 
     def translate_all(self, items: Sequence[tuple[str, Sequence[Step]]]) -> list[list[Statement]]:
         """The same for many solutions, their steps in shared batches."""
+        from leanmath.informal.modelled import merged
+
         return [merged(problem, steps, found, self.name) for (problem, steps), found in
                 zip(items, self.propose(items), strict=True)]
 
@@ -170,7 +172,7 @@ class ModelTranslator:
             best = self._best(one)
             if best is not None:
                 found[number][one.step.index] = best
-        return found
+        return self._returned(found, {(n, one.step.index): one for n, one in asked})
 
     def scores(self, items: Sequence[tuple[str, Sequence[Step], Step, Sequence[Equation]]],
                ) -> list[float | None]:
@@ -320,6 +322,36 @@ class ModelTranslator:
                 self.counts.elaborating += candidate.votes
                 one.error = (proposition.text, error)
 
+    def _returned(self, found: list[dict[int, Translation]],
+                  asked: Mapping[tuple[int, int], _Asked]) -> list[dict[int, Translation]]:
+        """The translations with their round trips, where the prompt can ask for the way back."""
+        back = self.form.back
+        places = [(n, index) for n, each in enumerate(found) for index, translation in each.items()
+                  if translation.equations or translation.prop]
+        if back is None or not places:
+            return found
+        greedy = replace(self._decoding, strategy="sample", temperature=0.0)
+
+        def said(prompts: list[list[int]]) -> list[str]:
+            results = self.generator.generate(prompts, 1, greedy)
+            return [self.generator.codec.text(branches[0].ids).strip() if branches else ""
+                    for branches in results]
+
+        codec = self.generator.codec
+        sentences = said([codec.prompt(back(_text(found[n][i])))[-self._limit:]
+                          for n, i in places])
+        ways: list[tuple[int, int, str, list[int]]] = []
+        for (n, i), sentence in zip(places, sentences, strict=True):
+            context = replace(asked[n, i].context, step=sentence, attempt="", error="")
+            try:
+                ways.append((n, i, sentence, codec.translation_prompt(context, self._limit)[1]))
+            except PromptTooLong:
+                continue
+        for (n, i, sentence, _), answer in zip(ways, said([way[3] for way in ways]), strict=True):
+            found[n][i] = replace(found[n][i], back=sentence,
+                                  returned=_says(self.form.read(answer), found[n][i]))
+        return found
+
     def _best(self, one: _Asked) -> Translation | None:
         good = [c for c in one.keys.values() if not c.bad]
         if not good:
@@ -362,132 +394,13 @@ def _proposition(candidate: _Candidate) -> Proposition | None:
     return Proposition(f"∀ {' '.join(names)} : Rat, {text}" if names else text)
 
 
-# -- statements ------------------------------------------------------------------------
+def _text(translation: Translation) -> str:
+    return translation.prop or " ∧ ".join(e.lean() for e in translation.equations)
 
 
-def merged(problem: str, steps: Sequence[Step], found: dict[int, Translation],
-           method: str) -> list[Statement]:
-    """The statements of a solution from what a model makes of its steps.
-
-    Those of the problem are given by the rules. A step that the model found
-    nothing for is an untranslated claim when it has an equals sign.
-    """
-    statements = RuleTranslator().translate(problem, [])
-    seen = frozenset(n for s in statements for n in s.variables)
-    for step in steps:
-        translation = found.get(step.index)
-        if translation is None:
-            if "=" in step.text:
-                statements.append(_unread(step, method))
-            continue
-        new = statements_of(step, translation, seen, method)
-        seen |= frozenset(n for s in new for n in s.variables)
-        statements += new
-    return statements
-
-
-def statements_of(step: Step, translation: Translation, seen: frozenset[str],
-                  method: str) -> list[Statement]:
-    """The statements of one step; none when it states nothing."""
-    about, direction = rounding_words(step.text.lower())
-    base = Claim(step.index, step.start, step.end, step.text, source="model", about=about,
-                 direction=direction)
-    certain = translation.score >= REFUTES
-    if translation.prop:
-        reading = Reading("as the model wrote it", translation.prop, f"¬ ({translation.prop})",
-                          None, _ANY, _ANY)
-        return [Statement(base, Role.CLAIM, (Pair(None, Rel.EQ, None, (reading,)),),
-                          method=method, trusted=False, score=translation.score,
-                          certain=certain)]
-    made = []
-    for equation in translation.equations:
-        claim = replace(base, sides=(equation.left, equation.right), rels=(equation.rel,),
-                        words=("", ""))
-        statement = statement_of(claim, seen)
-        seen |= statement.variables
-        made.append(replace(statement, method=method, score=translation.score, certain=certain))
-    return made
-
-
-def _unread(step: Step, method: str) -> Statement:
-    claim = Claim(step.index, step.start, step.end, step.text, source="model",
-                  problem="the model found no translation that Lean takes")
-    return Statement(claim, Role.CLAIM, problem=claim.problem, method=method)
-
-
-class BothTranslator:
-    """The rules, and the model for the steps that they leave without a statement.
-
-    The rules' statements get the model's probability as their score.
-    """
-
-    def __init__(self, model: ModelTranslator) -> None:
-        self.model = model
-        self._rules = RuleTranslator()
-        #: Steps that the model was asked about, and of these translated.
-        self.counts: Counter[str] = Counter()
-
-    @property
-    def name(self) -> str:
-        """``rules+`` and the model's."""
-        return f"rules+{self.model.name}"
-
-    def translate(self, problem: str, steps: Sequence[Step]) -> list[Statement]:
-        """See :class:`leanmath.informal.translate.Translator`."""
-        return self.translate_all([(problem, steps)])[0]
-
-    def translate_all(self, items: Sequence[tuple[str, Sequence[Step]]]) -> list[list[Statement]]:
-        """The same for many solutions, their steps in shared batches."""
-        ruled = [self._rules.translate(problem, steps) for problem, steps in items]
-        read = [{s.claim.step for s in statements if not s.problem} for statements in ruled]
-        proposed = self.model.propose(items, wanted=lambda n, step: step.index not in read[n])
-        found = []
-        for (_problem, steps), statements, new in zip(items, ruled, proposed, strict=True):
-            self.counts["asked"] += sum(s.index in new for s in steps)
-            found.append(self._joined(steps, statements, new))
-        return self._scored(items, found)
-
-    def _joined(self, steps: Sequence[Step], statements: Sequence[Statement],
-                new: dict[int, Translation]) -> list[Statement]:
-        by_step: dict[int, list[Statement]] = {}
-        for statement in statements:
-            by_step.setdefault(statement.claim.step, []).append(statement)
-        joined = by_step.pop(-1, [])
-        seen = frozenset(n for s in joined for n in s.variables)
-        for step in steps:
-            own = by_step.get(step.index, [])
-            if step.index in new:
-                made = statements_of(step, new[step.index], seen, self.model.name)
-                if made:
-                    self.counts["translated"] += 1
-                    own = made
-            seen |= frozenset(n for s in own for n in s.variables)
-            joined += own
-        return joined
-
-    def _scored(self, items: Sequence[tuple[str, Sequence[Step]]],
-                found: list[list[Statement]]) -> list[list[Statement]]:
-        asked, places = [], []
-        for number, ((problem, steps), statements) in enumerate(zip(items, found, strict=True)):
-            for place, step in enumerate(steps):
-                rows = [at for at, s in enumerate(statements)
-                        if s.claim.step == step.index and s.method == "rules"]
-                equations = [e for at in rows for e in equations_of(statements[at].claim)]
-                if equations:
-                    asked.append((problem, steps[:place], step, equations))
-                    places.append((number, rows))
-        for (number, rows), value in zip(places, self.model.scores(asked), strict=True):
-            for at in rows:
-                found[number][at] = replace(found[number][at], score=value)
-        return found
-
-    def close(self) -> None:
-        """End the judge."""
-        self.model.close()
-
-    def __enter__(self) -> BothTranslator:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
-                 traceback: TracebackType | None) -> None:
-        self.close()
+def _says(text: str, translation: Translation) -> bool:
+    """Whether an answer is the statement of a translation."""
+    equations = read_arithmetic(text)
+    if equations is None or not translation.equations:
+        return text == translation.prop
+    return sorted(map(key, equations)) == sorted(map(key, translation.equations))

@@ -26,7 +26,8 @@ def open_translator(name: str, model: str | Path, *, toolchain: Toolchain | None
     from leanmath.models.loading import require_libraries
 
     require_libraries()
-    from leanmath.informal.model import BothTranslator, ModelTranslator
+    from leanmath.informal.model import ModelTranslator
+    from leanmath.informal.modelled import BothTranslator
 
     asked = ModelTranslator(model, prompt=prompt, samples=samples, seed=seed,
                             toolchain=toolchain, device=device)

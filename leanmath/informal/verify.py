@@ -127,7 +127,8 @@ def _graded(report: Report, item: Item) -> Report:
 
 
 def verify(problem: str, solution: str, *, answer: str | None = None,
-           toolchain: Toolchain | None = None, prove: Prover | None = None) -> Report:
+           toolchain: Toolchain | None = None, translator: Translator | None = None,
+           prove: Prover | None = None) -> Report:
     """Verify one solution with a Lean of its own; see :class:`Verifier`."""
-    with Verifier(toolchain, prove=prove, jobs=1) as verifier:
+    with Verifier(toolchain, translator=translator, prove=prove, jobs=1) as verifier:
         return verifier.verify(problem, solution, answer=answer)

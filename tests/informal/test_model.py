@@ -15,14 +15,15 @@ import pytest
 from leanmath.core.errors import InputError
 from leanmath.informal.elaborate import Elaborator, Proposition
 from leanmath.informal.examine import UNSURE
-from leanmath.informal.model import BothTranslator, ModelTranslator
+from leanmath.informal.model import ModelTranslator
+from leanmath.informal.modelled import BothTranslator
 from leanmath.informal.steps import read_solution
 from leanmath.informal.translate import BatchTranslator, Translator
 from leanmath.informal.translators import open_translator
 from leanmath.informal.verdicts import Verdict
 from leanmath.informal.verify import Verifier
 from leanmath.lean.toolchain import Toolchain
-from leanmath.models.decoding import Branch
+from leanmath.models.decoding import Branch, Decoding
 from leanmath.models.loading import LanguageModel
 from tests.models import tiny
 
@@ -48,13 +49,21 @@ def scripted(toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     """Makes translators that say, in each round, what they are told to."""
     made: list[ModelTranslator] = []
 
-    def make(*rounds: Said, **settings: Any) -> ModelTranslator:
+    def make(*rounds: Said, back: str = "It is so.", again: str = "",
+             **settings: Any) -> ModelTranslator:
         translator = ModelTranslator(language(), toolchain=toolchain, **settings)
         made.append(translator)
         asked: list[str] = []
         codec = translator.generator.codec
 
-        def generate(prompts: Sequence[Sequence[int]], *_: Any, **__: Any) -> list[list[Branch]]:
+        def generate(prompts: Sequence[Sequence[int]], _: int, decoding: Decoding,
+                     **__: Any) -> list[list[Branch]]:
+            if decoding.temperature == 0:
+                # The way back, and the way there once more.
+                texts = [back if "Say in one plain" in codec.text(each) else again
+                         for each in prompts]
+                return [[Branch((*translator.model.tokenizer(text)["input_ids"], codec.end), 0.0,
+                                True)] for text in texts]
             said = rounds[min(len(asked), len(rounds) - 1)]
             asked.append(codec.text(prompts[0]))
             branches = [Branch((*translator.model.tokenizer(text)["input_ids"], codec.end),
@@ -133,11 +142,13 @@ def test_other_propositions_are_judged_alone(scripted: Script, toolchain: Toolch
     assert claim.says == ""
 
 
-@pytest.mark.parametrize(("probability", "verdict"), [
-    (1.0, Verdict.REFUTED), (0.5, Verdict.UNDECIDED)])
+@pytest.mark.parametrize(("probability", "again", "verdict"), [
+    (1.0, "3 + 2 = (6 : Rat)", Verdict.REFUTED), (0.5, "3 + 2 = (6 : Rat)", Verdict.UNDECIDED),
+    (1.0, "(2 : Rat) * 3 = 6", Verdict.UNDECIDED), (1.0, "what?", Verdict.UNDECIDED)])
 def test_a_doubtful_reading_refutes_nothing(scripted: Script, toolchain: Toolchain,
-                                            probability: float, verdict: Verdict) -> None:
-    translator = scripted([("(2 : Rat) + 3 = 6", probability)])
+                                            probability: float, again: str,
+                                            verdict: Verdict) -> None:
+    translator = scripted([("(2 : Rat) + 3 = 6", probability)], again=again)
     with Verifier(toolchain, jobs=1, translator=translator) as verifier:
         report = verifier.verify(PROBLEM, STEP)
     claim = report.steps[0].claims[0]
@@ -146,6 +157,14 @@ def test_a_doubtful_reading_refutes_nothing(scripted: Script, toolchain: Toolcha
     assert bool(claim.lean) is (verdict is Verdict.REFUTED)
     assert report.score == pytest.approx(probability)
     assert claim.says == "2 plus 3 equals 6."
+
+
+def test_the_way_back(scripted: Script) -> None:
+    translator = scripted([("(2 : Rat) * 3 = 6", 1.0)], back="Twice three is six.",
+                          again="(2 : Rat) * 3 = 6")
+    steps = read_solution(STEP).steps
+    found = translator.propose([(PROBLEM, steps)])[0][0]
+    assert (found.back, found.returned) == ("Twice three is six.", True)
 
 
 def test_both_asks_the_model_for_what_the_rules_leave(scripted: Script,
