@@ -6,7 +6,7 @@ In one run: ``solutions`` gold solutions verified with the questions of a group
 put to Lean together, and some of the same steps with one start of Lean for
 each step, as a script without a verifier would do it. Both are measured in wall
 time, for which nothing else should run, and in processor time (of this process
-and of Lean's, their start included). DIR: ``LEANMATH_DATA``, or ``../shared/data``
+and all below it). DIR: ``LEANMATH_DATA``, or ``../shared/data``
 beside the checkout.
 """
 
@@ -16,7 +16,6 @@ import argparse
 import dataclasses
 import json
 import os
-import resource
 import time
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from leanmath.bench.word_problems import check_svamp, read_cmath
 from leanmath.informal.verify import GROUP, Item, Verifier
 from leanmath.lean.run import Limits, run_lean
 from leanmath.lean.toolchain import Toolchain, find_toolchain
+from leanmath.lean.usage import usage
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,19 +43,15 @@ def main() -> None:
     problems = load(options.data / "gsm8k" / "test_public.jsonl")[:options.solutions]
     items = [Item(p.question, p.solution, p.answer, p.name) for p in problems]
     figures: dict[str, object] = {"cores": os.cpu_count(), "jobs": options.jobs, "group": GROUP}
-    processor = _processor()
     with Verifier(toolchain, jobs=options.jobs) as verifier:
         verifier.verify("", "1 + 1 = 2")  # the processes are up
-        start = time.monotonic()
+        start, processor = time.monotonic(), _processor()
         reports = list(verifier.verify_all(items))
-        seconds = time.monotonic() - start
+        seconds, processor = time.monotonic() - start, _processor() - processor
         figures |= {"solutions": len(reports), "steps": sum(len(r.steps) for r in reports),
                     "seconds": round(seconds, 2),
                     "solutions_per_second": round(len(reports) / seconds, 1),
                     **dataclasses.asdict(verifier.counts)}
-    # Lean's own time is known when its processes have ended.
-    processor = _processor() - processor
-    with Verifier(toolchain, jobs=options.jobs) as verifier:
         files = [c.lean for r in reports for s in r.steps for c in s.claims if c.lean]
         each, each_processor = _one_by_one(toolchain, files[:options.starts])
         per_solution = sum(len(s.claims) > 0 for r in reports for s in r.steps) / len(reports)
@@ -79,9 +75,9 @@ def main() -> None:
 
 
 def _processor() -> float:
-    """Seconds of processor time, of this process and of all its children that have ended."""
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(each.ru_utime + each.ru_stime for each in used)
+    """Seconds of processor time, of this process and of all below it."""
+    used = usage(os.getpid())
+    return used.cpu if used is not None else float("nan")
 
 
 def _one_by_one(toolchain: Toolchain, files: list[str]) -> tuple[float, float]:
