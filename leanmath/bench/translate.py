@@ -22,7 +22,7 @@ from typing import Any
 
 from leanmath.bench.gsm8k_verify import Problem
 from leanmath.bench.mutations import Kind, Mutant, mutants, strip
-from leanmath.informal.arithmetic import Equation, canonical, same
+from leanmath.informal.arithmetic import Equation, same, trivial
 from leanmath.informal.examine import UNSURE
 from leanmath.informal.pairs import without_computation
 from leanmath.informal.prose import equations_of
@@ -58,8 +58,7 @@ def reference(solution: str) -> dict[int, tuple[Equation, ...]]:
     for step in read_solution(solution).steps:
         claims = [c for c in step.claims if c.source == "annotation"]
         equations = [equations_of(c)[0] for c in claims if not c.problem]
-        if equations and len(equations) == len(claims) and not any(
-                canonical(e.left) == canonical(e.right) for e in equations):
+        if equations and len(equations) == len(claims) and not any(map(trivial, equations)):
             found[step.index] = tuple(equations)
     return found
 

@@ -256,3 +256,10 @@ def key(equation: Equation) -> tuple[str, str, str]:
 def same(one: Equation, other: Equation) -> bool:
     """Whether two relations are one up to the order of terms, factors, and sides."""
     return key(one) == key(other)
+
+
+def trivial(equation: Equation) -> bool:
+    """Whether it computes nothing: 24 = 24, 3 + 4 = 4 + 3. (6 * 1 = 6 is a computation.)"""
+    computes = [isinstance(side, Bin) for side in (equation.left, equation.right)]
+    return computes[0] is computes[1] and \
+        canonical(equation.left) == canonical(equation.right)

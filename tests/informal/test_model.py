@@ -124,7 +124,7 @@ def test_rounds_are_bounded(scripted: Script) -> None:
 
 
 @pytest.mark.parametrize("answer", [
-    "6 = 6", "(6 : Rat) = 6 * 1", "2 * 3 = 2 + 4", "True", "",
+    "6 = 6", "(6 : Rat) * 1 = 1 * 6", "2 * 3 = 2 + 4", "True", "",
     "6 = 6 := by trivial\n#eval IO.println 6", "(6 : Nat) = (by exact 6)", "sorry = 6",
     "let x := 6; x = 6", "6 = 7 -- true", "(fun x => x = 6) 6", "«6» = 6", "∀ x : Nat, x = 6 →"])
 def test_what_says_nothing_of_the_step_or_runs_something(scripted: Script, answer: str) -> None:

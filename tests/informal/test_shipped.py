@@ -74,7 +74,7 @@ def test_the_command(tmp_path: Path) -> None:
     ended = run("verify", "-", "--problem", "Each of the 4 boxes holds 9 eggs.", "--translator",
                 "both", "--json", str(tmp_path / "out.json"), text=text)
     assert ended.status == 0, ended.out + ended.err
-    assert "translated by model:leanmath-translate-tiny" in ended.out
+    assert "model:leanmath-translate-tiny" in ended.out
     record = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     first, second = (step["claims"][0] for step in record["steps"][:2])
     assert (first["method"], second["method"]) == ("model:leanmath-translate-tiny", "rules")
