@@ -74,7 +74,8 @@ def _fields(about: dict[str, Any]) -> dict[str, str]:
 
 
 def _table(figures: list[dict[str, Any]]) -> str:
-    rows = [("steps with an annotation", "steps"), ("translated", "translated"),
+    rows = [("solutions", "solutions"), ("steps with an annotation", "steps"),
+            ("translated", "translated"),
             ("faithful: the annotation's equation", "faithful"), ("proved", "proved"),
             ("proved and faithful", "proved_and_faithful"), ("false alarms", "false_alarms"),
             ("wrong results put in", "injected"), ("refuted", "caught"),
