@@ -4,8 +4,9 @@
 
 In one run: ``solutions`` gold solutions verified with the questions of a group
 put to Lean together, and some of the same steps with one start of Lean for
-each step, as a script without a verifier would do it. Both times are wall
-time, so nothing else should run. DIR: ``LEANMATH_DATA``, or ``../shared/data``
+each step, as a script without a verifier would do it. Both are measured in wall
+time, for which nothing else should run, and in processor time (of this process
+and all below it). DIR: ``LEANMATH_DATA``, or ``../shared/data``
 beside the checkout.
 """
 
@@ -23,6 +24,7 @@ from leanmath.bench.word_problems import check_svamp, read_cmath
 from leanmath.informal.verify import GROUP, Item, Verifier
 from leanmath.lean.run import Limits, run_lean
 from leanmath.lean.toolchain import Toolchain, find_toolchain
+from leanmath.lean.usage import usage
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,20 +45,25 @@ def main() -> None:
     figures: dict[str, object] = {"cores": os.cpu_count(), "jobs": options.jobs, "group": GROUP}
     with Verifier(toolchain, jobs=options.jobs) as verifier:
         verifier.verify("", "1 + 1 = 2")  # the processes are up
-        start = time.monotonic()
+        start, processor = time.monotonic(), _processor()
         reports = list(verifier.verify_all(items))
-        seconds = time.monotonic() - start
+        seconds, processor = time.monotonic() - start, _processor() - processor
         figures |= {"solutions": len(reports), "steps": sum(len(r.steps) for r in reports),
                     "seconds": round(seconds, 2),
                     "solutions_per_second": round(len(reports) / seconds, 1),
                     **dataclasses.asdict(verifier.counts)}
         files = [c.lean for r in reports for s in r.steps for c in s.claims if c.lean]
-        each = _one_by_one(toolchain, files[:options.starts])
+        each, each_processor = _one_by_one(toolchain, files[:options.starts])
         per_solution = sum(len(s.claims) > 0 for r in reports for s in r.steps) / len(reports)
         figures |= {"one_start_per_step_s": round(each, 3),
                     "one_start_per_step_solutions_per_second":
                         round(1 / (each * per_solution), 2),
-                    "times_faster": round(len(reports) / seconds * each * per_solution, 1)}
+                    "times_faster": round(len(reports) / seconds * each * per_solution, 1),
+                    "processor_s": round(processor, 2),
+                    "solutions_per_processor_second": round(len(reports) / processor, 1),
+                    "one_start_per_step_processor_s": round(each_processor, 3),
+                    "times_less_processor_time":
+                        round(len(reports) / processor * each_processor * per_solution, 1)}
         svamp = dataclasses.asdict(check_svamp(verifier, options.data / "svamp" / "svamp.jsonl"))
     figures["svamp"] = svamp
     figures["cmath"] = dataclasses.asdict(
@@ -67,13 +74,21 @@ def main() -> None:
                                 encoding="utf-8")
 
 
-def _one_by_one(toolchain: Toolchain, files: list[str]) -> float:
-    """Seconds for a step when Lean is started for it (one at a time, on one core)."""
-    start = time.monotonic()
+def _processor() -> float:
+    """Seconds of processor time, of this process and of all below it."""
+    used = usage(os.getpid())
+    return used.cpu if used is not None else float("nan")
+
+
+def _one_by_one(toolchain: Toolchain, files: list[str]) -> tuple[float, float]:
+    """Seconds for a step when Lean is started for it (one at a time), by the clock and the
+    processor."""
+    start, processor = time.monotonic(), _processor()
     for text in files:
         run = run_lean(toolchain, text=text, limits=Limits(seconds=60.0))
         assert run.clean, text
-    return (time.monotonic() - start) / max(1, len(files))
+    count = max(1, len(files))
+    return (time.monotonic() - start) / count, (_processor() - processor) / count
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from leanmath.bench.statements import Selection, Statement, Subset, load
 from leanmath.cli.policy_cmds import policies
 from leanmath.cli.prove_cmds import minif2f
 from leanmath.cli.trace_cmds import bench_traces
+from leanmath.cli.translate_cmds import bench_translate
 from leanmath.core.errors import InputError
 from leanmath.lean.corelib.build import default_jobs
 from leanmath.lean.run import Limits
@@ -133,6 +134,7 @@ def transcripts(folder: Path, out: Path | None, project: Path | None) -> None:
 bench.add_command(minif2f)
 bench.add_command(policies)
 bench.add_command(bench_traces)
+bench.add_command(bench_translate, "translate")
 
 
 def _load(file: Path, subset: str, out: Path | None) -> Selection:

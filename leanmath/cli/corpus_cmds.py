@@ -182,3 +182,46 @@ def guard(files: tuple[Path, ...], benchmarks: tuple[Path, ...], similarity: flo
     click.echo(f"dropped: {len(report.dropped)} {figures['reasons']}")
     if skipped.count:
         click.echo(f"lines that are no traces: {skipped}")
+
+
+@click.command()
+@click.option("--gsm8k", "files", multiple=True, type=click.Path(dir_okay=False, path_type=Path),
+              help="Training solutions with calculator annotations; may be said several times.")
+@click.option("--templates", type=click.IntRange(min=0), default=0, show_default=True,
+              help="So many sentences of our own.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Of the sentences.")
+@click.option("--guard", "held", multiple=True,
+              type=click.Path(dir_okay=False, path_type=Path),
+              help="Problems that are held back: what is like them is left out.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=2, show_default=True,
+              help="Judges at once.")
+@_OUT
+@_FORCE
+def translations(files: tuple[Path, ...], templates: int, seed: int, held: tuple[Path, ...],
+                 jobs: int, out: Path, force: bool) -> None:
+    """Make pairs of steps and Lean, for leanmath train translate.
+
+    Each pair's Lean is one that Lean proved. The same files and seed give the
+    same pairs.
+    """
+    from leanmath.bench.gsm8k_verify import load
+    from leanmath.informal.corpus import checked, solutions
+    from leanmath.informal.pairs import Guard, write_pairs
+    from leanmath.informal.templates import generate as sentences
+
+    if not files and not templates:
+        raise InputError("nothing is to be made",
+                         hint="Name solutions (--gsm8k FILE), or say how many --templates.")
+    part = _fresh(out, force)
+    problems = [problem for file in files for problem in load(file)]
+    guard = Guard([problem.question for file in held for problem in load(file)])
+    with _progress() as progress:
+        task = progress.add_task("verifying", total=len(problems))
+        found = list(solutions(problems, jobs=jobs, on_done=lambda n: progress.advance(task, n)))
+        task = progress.add_task("checking", total=templates)
+        found += checked(sentences(templates, seed), jobs=jobs, dropped=guard.dropped,
+                         on_done=lambda n: progress.advance(task, n))
+    count = write_pairs(part, guard(found))
+    part.replace(out)
+    left_out = ", ".join(f"{n} {why}" for why, n in sorted(guard.dropped.items()))
+    click.echo(f"{count} pairs in {out}" + (f"; left out: {left_out}" if left_out else ""))

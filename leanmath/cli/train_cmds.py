@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from leanmath.train.config import TrainConfig
     from leanmath.train.tactic import Request, Trained
 
+R = TypeVar("R")
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("data", metavar="DATA.jsonl...", nargs=-1, required=True,
@@ -22,7 +23,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--out", required=True, type=click.Path(path_type=Path),
                  help="The folder of the run; the model comes to stand in OUT/model."),
     click.option("--config", "config_name", metavar="NAME|FILE.toml",
-                 help="Settings: 7b-lora-80gb, laptop, or a TOML file. What is said here wins."),
+                 help="Settings: a preset (7b-lora-80gb, laptop, translate-tiny) or a TOML "
+                      "file. What is said here wins."),
     click.option("--set", "sets", metavar="NAME=VALUE", multiple=True,
                  help="Any setting, by its name; may be said several times."),
     click.option("--method", type=click.Choice(["auto", "lora", "full"])),
@@ -77,6 +79,28 @@ def tactic(**options: Any) -> None:
     from leanmath.train.tactic import train_tactic
 
     _done(_stoppable(train_tactic, _request(options)), options["out"])
+
+
+@train.command()
+@_with(*_OPTIONS)
+@click.option("--model", required=True, metavar="FOLDER|HUB|new",
+              help="What to start from; new: a small one from nothing.")
+def translate(**options: Any) -> None:
+    """Train a translator of steps in prose into Lean on the pairs in DATA (JSON Lines, see
+    leanmath data translations).
+
+    The loss is on the Lean alone; perplexity on problems that are held out
+    decides which model is the best. A run that was cut off goes on with --resume.
+    """
+    from leanmath.train.translate import TranslateRequest, train_translate
+
+    if options["resume"] and options["force"]:
+        raise InputError("--resume goes on with a run, --force clears it away: say one of them")
+    request = TranslateRequest(tuple(options["data"]), options["model"], options["out"],
+                               _config(options), options["resume"], options["force"],
+                               options["trust"])
+    _done(_stoppable(train_translate, request), options["out"],
+          f"leanmath verify ... --translator both --model {options['out'] / 'model'}")
 
 
 @train.command()
@@ -169,17 +193,18 @@ def _config(options: dict[str, Any]) -> TrainConfig:
     return load_config(options["config_name"], said)
 
 
-def _stoppable(run: Callable[[Request], Trained], request: Request) -> Trained:
+def _stoppable(run: Callable[[R], Trained], request: R) -> Trained:
     try:
         return run(request)
     except KeyboardInterrupt:
-        click.echo(f"stopped; the same command with --resume goes on from {request.out}", err=True)
+        click.echo("stopped; the same command with --resume goes on where it was", err=True)
         raise
 
 
-def _done(trained: Trained, out: Path) -> None:
+def _done(trained: Trained, out: Path, use: str = "") -> None:
     best = trained.summary.get("best")
     if best is not None:
         click.echo(f"best at step {best['step']} of {trained.summary['steps']}")
-    click.echo(f"model: {trained.model}  (leanmath prove ... --policy {trained.model})")
+    use = use or f"leanmath prove ... --policy {trained.model}"
+    click.echo(f"model: {trained.model}  ({use})")
     click.echo(f"metrics and plots: {out}")

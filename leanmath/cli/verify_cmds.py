@@ -7,6 +7,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from leanmath.core.errors import InputError
-from leanmath.lean.toolchain import find_toolchain
+from leanmath.lean.toolchain import Toolchain, find_toolchain
 
 if TYPE_CHECKING:
+    from leanmath.informal.closing import Prover
+    from leanmath.informal.translate import Translator
     from leanmath.informal.verdicts import Report
     from leanmath.informal.verify import Item
 
@@ -34,12 +37,29 @@ PROVED, REFUTED, UNDECIDED = 0, 1, 3
                    "holds already is not verified again), else one object.")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path),
               help="Write a page with prose and Lean side by side.")
+@click.option("--translator", type=click.Choice(["rules", "model", "both"]), default="rules",
+              show_default=True,
+              help="What makes Lean of the steps; both: the model for those that the rules leave, "
+                   "and scores for all.")
+@click.option("--model", default="leanmath-translate-tiny", show_default=True,
+              metavar="FOLDER|HUB", help="The model of --translator.")
+@click.option("--prompt", default="", help="How the model is asked; default: what it says itself.")
+@click.option("--samples", type=click.IntRange(min=1), default=8, show_default=True,
+              help="Answers of the model for each step, which vote.")
+@click.option("--device", default="auto", show_default=True, help="Of the model.")
+@click.option("--prove", "prove_seconds", type=click.FloatRange(min=0), default=0.0,
+              metavar="SECONDS", help="Search for a proof so long where the tactics settle "
+                                      "nothing; 0: not at all.")
+@click.option("--prove-total", type=click.FloatRange(min=0, min_open=True), default=120.0,
+              show_default=True, metavar="SECONDS", help="For all searches together.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=2, show_default=True,
               help="Judges at once.")
 @click.option("--details", is_flag=True, help="All steps, for files of many solutions too.")
 @click.option("--project", type=click.Path(path_type=Path), help="A Lake project (no judge yet).")
 def verify(file: Path, problem: str, answer: str | None, out: Path | None, html: Path | None,
-           jobs: int, details: bool, project: Path | None) -> None:
+           translator: str, model: str, prompt: str, samples: int, device: str,
+           prove_seconds: float, prove_total: float, jobs: int, details: bool,
+           project: Path | None) -> None:
     """Verify the solution in FILE (- for standard input), or the many in a .jsonl file.
 
     FILE is the solution as text, or JSON Lines with problem, solution and
@@ -48,7 +68,9 @@ def verify(file: Path, problem: str, answer: str | None, out: Path | None, html:
     open, 2 for input that cannot be used.
     """
     from leanmath.informal.page import page
+    from leanmath.informal.searching import SearchProver
     from leanmath.informal.show import print_report
+    from leanmath.informal.translators import open_translator
 
     _check_writable(out, html)
     items, many = _items(file, problem, answer)
@@ -58,16 +80,23 @@ def verify(file: Path, problem: str, answer: str | None, out: Path | None, html:
     codes = Counter(_recorded(done[_key(item)]) for item in items if _key(item) in done)
     kept: list[Report] = []
     console = Console(highlight=False)
-    for report in _reports(toolchain, todo, jobs, many=many):
-        codes[_code(report)] += 1
-        if out is not None:
-            _write(out, report, append=many)
-        if html is not None:
-            kept.append(report)
-        if not many or details:
-            print_report(console, report)
-        elif _code(report) != PROVED:
-            console.print(_line(report), markup=False, soft_wrap=True)
+    with ExitStack() as stack:
+        chosen = open_translator(translator, model, toolchain=toolchain, prompt=prompt,
+                                 samples=samples, device=device) if todo else None
+        if isinstance(chosen, AbstractContextManager):
+            stack.enter_context(chosen)
+        prover = stack.enter_context(SearchProver(
+            toolchain, seconds=prove_seconds, total=prove_total)) if prove_seconds else None
+        for report in _reports(toolchain, todo, jobs, chosen, prover, many=many):
+            codes[_code(report)] += 1
+            if out is not None:
+                _write(out, report, append=many)
+            if html is not None:
+                kept.append(report)
+            if not many or details:
+                print_report(console, report)
+            elif _code(report) != PROVED:
+                console.print(_line(report), markup=False, soft_wrap=True)
     if html is not None:
         _write_text(html, page(kept))
         console.print(f"page: {html}", markup=False, soft_wrap=True)
@@ -77,16 +106,16 @@ def verify(file: Path, problem: str, answer: str | None, out: Path | None, html:
     sys.exit(REFUTED if codes[REFUTED] else UNDECIDED if codes[UNDECIDED] else PROVED)
 
 
-def _reports(toolchain: object, items: list[Item], jobs: int, *, many: bool) -> Iterator[Report]:
+def _reports(toolchain: Toolchain, items: list[Item], jobs: int, translator: Translator | None,
+             prover: Prover | None, *, many: bool) -> Iterator[Report]:
     from leanmath.informal.verify import Verifier
-    from leanmath.lean.toolchain import Toolchain
 
-    assert isinstance(toolchain, Toolchain)
     if not items:
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
                TimeElapsedColumn())
-    with (Verifier(toolchain, jobs=jobs if many else 1) as verifier,
+    with (Verifier(toolchain, jobs=jobs if many else 1, translator=translator,
+                   prove=prover) as verifier,
           Progress(*columns, console=Console(stderr=True), transient=True,
                    disable=not many) as progress):
         task = progress.add_task("verifying", total=len(items))

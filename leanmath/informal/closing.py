@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from textwrap import dedent, indent
 from types import TracebackType
 
 from leanmath.core.errors import InputError, SessionError
@@ -39,13 +40,15 @@ class Obligation:
     """A closed proposition, and the tactic to prove it with.
 
     ``certain``: it is expected to be proved; otherwise it is tried. Not
-    ``trusted``: its text was not printed from a tree.
+    ``trusted``: its text was not printed from a tree. ``search``: the tactic
+    failed before, and the search for proofs is asked.
     """
 
     prop: str
     tactic: str
     certain: bool = True
     trusted: bool = True
+    search: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Proof:
 
     def lean(self, name: str) -> str:
         """A Lean file with the theorem and its proof."""
-        return f"theorem {name} : {self.prop} := by\n  {self.tactic}\n"
+        return f"theorem {name} : {self.prop} := by\n{indent(self.tactic, '  ')}\n"
 
 
 #: A search for proofs: what follows ``:=`` for a theorem, or None.
@@ -67,18 +70,20 @@ Prover = Callable[[Theorem], "str | None"]
 
 @dataclass
 class Counts:
-    """How much work was done: obligations asked for, requests to the judge and to the REPL."""
+    """How much work was done: obligations asked for, requests to the judge and to the REPL, those
+    that were known already, and searches for a proof."""
 
     obligations: int = 0
     judged: int = 0
     sieved: int = 0
     kept: int = 0
+    searched: int = 0
 
 
 class Closer:
     """Judges (``jobs`` of them) and a REPL that stay up; a context manager.
 
-    ``prove`` is asked about what the tactics do not decide; its proofs are
+    ``prove`` is asked about obligations to be searched for; its proofs are
     judged as all others. ``seconds`` for each request, ``heartbeats`` (in
     Lean's thousands) for each proposition that may fail.
     """
@@ -105,18 +110,19 @@ class Closer:
             self._known.clear()
         todo = [o for o in dict.fromkeys(wanted) if o not in self._known]
         self.counts.kept += len(wanted) - len(todo)
-        certain = [o for o in todo if o.certain and o.trusted]
-        alone = [o for o in todo if not o.trusted]
-        tried = [o for o in todo if o.trusted and not o.certain]
+        direct = [o for o in todo if not o.search]
+        certain = [o for o in direct if o.certain and o.trusted]
+        alone = [o for o in direct if not o.trusted]
+        tried = [o for o in direct if o.trusted and not o.certain]
         work = [*_pieces(certain, self._batch), *_pieces(self._passing(tried), _SIEVED),
                 *([o] for o in alone)]
         with ThreadPoolExecutor(self._jobs) as pool:
             for piece, proofs in zip(work, pool.map(self._judge, work), strict=True):
                 self._known.update(zip(piece, proofs, strict=True))
         for obligation in todo:
-            if self._known.get(obligation) is None:
+            if obligation.search:
                 self._known[obligation] = self._searched(obligation)
-        return [self._known[obligation] for obligation in wanted]
+        return [self._known.get(obligation) for obligation in wanted]
 
     def close(self) -> None:
         """End the processes."""
@@ -145,9 +151,9 @@ class Closer:
         return [*self._judge(piece[:half]), *self._judge(piece[half:])]
 
     def _judge_one(self, obligation: Obligation, proof: str | None = None) -> Proof | None:
-        tactic = obligation.tactic if proof is None else proof.strip().removeprefix("by").strip()
+        tactic = obligation.tactic if proof is None else _tactics(proof)
         theorem = Theorem("claim", f"theorem claim : {obligation.prop}")
-        axioms = self._accepted(theorem, f"by {tactic}")
+        axioms = self._accepted(theorem, f"by\n{indent(tactic, '  ')}")
         return None if axioms is None else Proof(obligation.prop, tactic, axioms)
 
     def _accepted(self, theorem: Theorem, proof: str) -> frozenset[str] | None:
@@ -204,8 +210,15 @@ class Closer:
         """What the search for proofs finds, judged."""
         if self._prove is None:
             return None
+        self.counts.searched += 1
         proof = self._prove(Theorem("claim", f"theorem claim : {obligation.prop}"))
         return None if proof is None else self._judge_one(obligation, proof)
+
+
+def _tactics(proof: str) -> str:
+    """The tactics behind ``by``, without their common indentation."""
+    body = proof.strip().removeprefix("by")
+    return dedent(body).strip() if body.startswith("\n") else body.strip()
 
 
 def _pieces(items: Sequence[Obligation], size: int) -> list[list[Obligation]]:

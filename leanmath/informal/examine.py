@@ -9,7 +9,7 @@ for a proof that came back, and for nothing else.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from leanmath.informal import units
@@ -48,6 +48,8 @@ MOST_CLAIMS = 2000
 _MOST_HYPOTHESES = 24
 _ANY = "first | norm_num | decide | grind"
 _ZERO = "a divisor is zero: Lean's own convention 1 / 0 = 0 is not accepted"
+UNSURE = ("refuted as the model reads it, but it may have misread the step: the model gives its "
+           "reading too small a probability")
 #: Numbers that need no source: units of time, dozens, per cent, halves and doubles.
 _COMMON = frozenset(Fraction(n) for n in (
     "0 1 2 3 4 7 10 12 24 30 52 60 100 365 1000 1/2 1/4".split()))
@@ -148,14 +150,18 @@ def _closed(statements: Sequence[Statement],
         outcomes[id(pair)] = _judged(pair, results)
         if outcomes[id(pair)].verdict is Verdict.UNDECIDED:
             again.append(pair)
-    questions = [(pair, [(reading, positive, Obligation(
-        reading.prop if positive else reading.negation, _ANY, certain=False))
-        for reading in pair.readings for positive in (True, False)]) for pair in again]
-    if questions:
-        proofs = iter((yield [o for _, plan in questions for _, _, o in plan]))
-        for pair, plan in questions:
-            outcomes[id(pair)] = _judged(
-                pair, [(reading, positive, next(proofs)) for reading, positive, _ in plan])
+    trusted_pairs = {id(pair): trusted for pair, trusted in pairs}
+    for search in (False, True):
+        questions = [(pair, [(reading, positive, Obligation(
+            reading.prop if positive else reading.negation, _ANY, certain=False,
+            trusted=trusted_pairs[id(pair)], search=search))
+            for reading in pair.readings for positive in (True, False)]) for pair in again]
+        if questions:
+            proofs = iter((yield [o for _, plan in questions for _, _, o in plan]))
+            for pair, plan in questions:
+                outcomes[id(pair)] = _judged(
+                    pair, [(reading, positive, next(proofs)) for reading, positive, _ in plan])
+        again = [p for p in again if outcomes[id(p)].verdict is Verdict.UNDECIDED]
     return outcomes
 
 
@@ -210,6 +216,8 @@ def _open(pair: Pair, context: _Context, *, mixed: bool) -> _Asking:
         asked.append(_obligation(binders, hypotheses, "False"))
     proofs = yield asked
     absurd = proofs[2] if len(proofs) > 2 else None
+    if not any(proofs):
+        proofs = yield [replace(positive, search=True), replace(negative, search=True)]
     if absurd is not None or (proofs[0] is not None and proofs[1] is not None):
         kept = tuple(p for p in ([absurd] if absurd is not None else proofs[:2]) if p is not None)
         return _Outcome(Verdict.VACUOUS, "as written", positive.prop, kept,
@@ -246,7 +254,7 @@ def _claim_report(statement: Statement, outcomes: dict[int, _Outcome], name: str
     if statement.role is not Role.CLAIM:
         return ClaimReport(statement, None, proposition=" ∧ ".join(statement.hypotheses),
                            note=f"{statement.role.value}: taken as given")
-    found = [outcomes[id(pair)] for pair in statement.pairs]
+    found = [_held_against(statement, outcomes[id(pair)]) for pair in statement.pairs]
     verdict = worst([o.verdict for o in found])
     if verdict in (Verdict.REFUTED, Verdict.VACUOUS):
         found = [o for o in found if o.verdict is verdict]
@@ -259,6 +267,13 @@ def _claim_report(statement: Statement, outcomes: dict[int, _Outcome], name: str
         " ∧ ".join(o.prop for o in found if o.prop), lean,
         "; ".join(dict.fromkeys(o.note for o in found if o.note)), warnings,
         frozenset(a for proof in proofs for a in proof.axioms))
+
+
+def _held_against(statement: Statement, outcome: _Outcome) -> _Outcome:
+    """The outcome, but that a translation which is not certain refutes nothing."""
+    if statement.certain or outcome.verdict not in (Verdict.REFUTED, Verdict.VACUOUS):
+        return outcome
+    return replace(outcome, verdict=Verdict.UNDECIDED, proofs=(), note=UNSURE)
 
 
 def _step_reports(problem: str, solution: Solution,

@@ -135,6 +135,11 @@ def variables(tree: Expr) -> frozenset[str]:
     return frozenset(node.name for node in walk(tree) if isinstance(node, Var))
 
 
+def numbers(tree: Expr) -> frozenset[Fraction]:
+    """The values of the numerals in a tree, percent signs left aside."""
+    return frozenset(node.value for node in walk(tree) if isinstance(node, Num))
+
+
 def numeral(tree: Expr) -> Num | None:
     """The number that a tree is, behind signs, or None."""
     while isinstance(tree, Neg):

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
+from leanmath.informal.show import modelled
 from leanmath.informal.verdicts import (
     CHECKED,
     NOT_CHECKED,
@@ -168,7 +169,7 @@ def _claim(claim: ClaimReport) -> str:
     shown = claim.proposition or claim.shown
     chip = _chip(claim.verdict) or '<span class="chip untranslated">given</span>'
     notes = [f"read {r}" for r in dict.fromkeys(claim.readings) if r != "as written"]
-    notes += [claim.note] if claim.note else []
+    notes += [*modelled(claim), *([claim.note] if claim.note else [])]
     said = f'<span class="note">{escape("; ".join(notes))}</span>' if notes else ""
     warnings = "".join(f'<div class="warning">⚠ {escape(w)}</div>' for w in claim.warnings)
     lean = (f"<details><summary>the Lean file that was accepted</summary>"

@@ -78,7 +78,19 @@ def _rows(table: Table, step: StepReport, *, blamed: bool) -> None:
 def _extra(claim: ClaimReport) -> str:
     read = [r for r in dict.fromkeys(claim.readings) if r != "as written"]
     parts = [f"read {', '.join(read)}"] if read else []
+    parts += modelled(claim)
     return "; ".join([*parts, *([claim.note] if claim.note else []), *claim.warnings])
+
+
+def modelled(claim: ClaimReport) -> list[str]:
+    """What has to be said of a translation that a model made."""
+    statement = claim.statement
+    if statement.method == "rules":
+        return []
+    found = [f"translated by {statement.method}"]
+    if statement.score is not None:
+        found[0] += f", probability {statement.score:.2f}"
+    return found + ([f"it says: {claim.says}"] if claim.says else [])
 
 
 def _summary(report: Report) -> RenderableType:

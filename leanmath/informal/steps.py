@@ -197,15 +197,20 @@ def _claims(text: str, step: int, start: int, end: int, tokens: list[Token],
     yield from joined(text, sorted(found, key=lambda claim: claim.start), end)
 
 
+def rounding_words(text: str) -> tuple[bool, str]:
+    """Whether a text in lower case speaks of rounding, and to which side ("up", "down", "")."""
+    direction = "up" if _UP.search(text) else "down" if _DOWN.search(text) else ""
+    return _ROUNDED.search(text) is not None, direction
+
+
 def _claim(text: str, step: int, raw: RawClaim) -> Claim:
     low = max(text.rfind("\n", 0, raw.start) + 1, raw.start - 200)
     high = text.find("\n", raw.end)
     context = text[low:min(raw.end + 200, len(text) if high < 0 else high)].lower()
-    direction = "up" if _UP.search(context) else "down" if _DOWN.search(context) else ""
-    about = raw.about or _ROUNDED.search(context) is not None
+    about, direction = rounding_words(context)
     return Claim(step, raw.start, raw.end, text[raw.start:raw.end], raw.sides, raw.rels,
-                 "prose", raw.problem, about, direction, raw.given, raw.remainder, raw.words,
-                 raw.cut, raw.cut_left)
+                 "prose", raw.problem, raw.about or about, direction, raw.given, raw.remainder,
+                 raw.words, raw.cut, raw.cut_left)
 
 
 def _annotated(text: str, step: int, match: re.Match[str], tokens: Sequence[Token],
@@ -238,10 +243,10 @@ def _annotated(text: str, step: int, match: re.Match[str], tokens: Sequence[Toke
         sides.append(shown.expr)
         words.append("")
     context = text[text.rfind("\n", 0, match.start()) + 1:match.end() + 80].lower()
-    direction = "up" if _UP.search(context) else "down" if _DOWN.search(context) else ""
+    about, direction = rounding_words(context)
     return Claim(step, match.start(), end, text[match.start():end], tuple(sides),
                  (Rel.EQ,) * (len(sides) - 1), "annotation", words=tuple(words),
-                 about=_ROUNDED.search(context) is not None, direction=direction)
+                 about=about, direction=direction)
 
 
 def _shown(tokens: Sequence[Token], place: int, letters: frozenset[str]) -> Parsed | None:

@@ -42,7 +42,9 @@ class Statement:
     propositions that it adds for later ones whatever becomes of it
     (definitions, assumptions). ``variables`` are all that occur. ``problem``
     says why it is not translated. ``method`` is "rules" or the name of a
-    model, ``trusted`` whether every part was printed from a tree.
+    model, ``trusted`` whether every part was printed from a tree. ``score`` is
+    the probability that a model gives to this translation of the step (None
+    without one), ``certain`` whether a refutation of it is one of the step.
     """
 
     claim: Claim
@@ -53,6 +55,8 @@ class Statement:
     problem: str = ""
     method: str = "rules"
     trusted: bool = True
+    score: float | None = None
+    certain: bool = True
 
     @property
     def span(self) -> tuple[int, int]:
@@ -72,6 +76,22 @@ class Translator(Protocol):
         """One statement for each claim (untranslated ones too), those of the problem first."""
 
 
+@runtime_checkable
+class BatchTranslator(Translator, Protocol):
+    """A translator that takes many solutions at once."""
+
+    def translate_all(self, items: Sequence[tuple[str, Sequence[Step]]]) -> list[list[Statement]]:
+        """The statements for each problem with its steps."""
+
+
+def translate_all(translator: Translator,
+                  items: Sequence[tuple[str, Sequence[Step]]]) -> list[list[Statement]]:
+    """The statements for many solutions, together where the translator can."""
+    if isinstance(translator, BatchTranslator):
+        return translator.translate_all(items)
+    return [translator.translate(problem, steps) for problem, steps in items]
+
+
 class RuleTranslator:
     """Statements from the trees of the parser."""
 
@@ -89,7 +109,7 @@ class RuleTranslator:
             found.append(statement)
         for step in steps:
             for claim in step.claims:
-                statement = _statement(claim, frozenset(seen))
+                statement = statement_of(claim, frozenset(seen))
                 seen |= statement.variables
                 found.append(statement)
         return found
@@ -115,7 +135,8 @@ def _names(sides: Sequence[Expr]) -> frozenset[str]:
     return frozenset(name for side in sides for name in variables(side))
 
 
-def _statement(claim: Claim, seen: frozenset[str]) -> Statement:
+def statement_of(claim: Claim, seen: frozenset[str]) -> Statement:
+    """The statement of a claim that was read; ``seen`` are the variables that came before."""
     if claim.problem:
         return Statement(claim, Role.CLAIM, problem=claim.problem)
     if claim.fact is not None:

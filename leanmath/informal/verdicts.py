@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from leanmath.informal.expr import to_text
+from leanmath.informal.prose import equations_of, round_trip, to_prose
 from leanmath.informal.steps import FinalAnswer, Solution, Step
 from leanmath.informal.translate import Role, Statement
 
 #: The layout of the records; raised when it changes.
-SCHEMA = 1
+SCHEMA = 2
 CHECKED = "the arithmetic as written, with earlier results as hypotheses"
 NOT_CHECKED = "that the equations model the sentences, and the sentences the problem"
 
@@ -70,6 +71,14 @@ class ClaimReport:
         if claim.remainder is not None:
             text += f" remainder {to_text(claim.remainder)}"
         return text
+
+
+    @property
+    def says(self) -> str:
+        """What the statement says, back in words: for the reader to compare with the step. ""
+        where the words do not say it (reading them gives another statement)."""
+        equations = equations_of(self.statement.claim)
+        return to_prose(equations) if equations and round_trip(equations) else ""
 
 
 @dataclass(frozen=True)
@@ -132,6 +141,13 @@ class Report:
         """All warnings, in order, each once."""
         return tuple(dict.fromkeys(w for s in self.steps for c in s.claims for w in c.warnings))
 
+    @property
+    def score(self) -> float | None:
+        """The smallest probability that a model gives to a translation; None without a model."""
+        found = [c.statement.score for s in self.steps for c in s.claims
+                 if c.statement.score is not None]
+        return min(found, default=None)
+
     def to_json(self) -> dict[str, object]:
         """The record that ``--json`` writes."""
         blamed = self.blamed
@@ -140,7 +156,7 @@ class Report:
             "solution": self.solution.text, "verdict": self.verdict.value,
             "first_bad_step": blamed, "steps": [_step(s) for s in self.steps],
             "answer": _answer(self.answer), "warnings": list(self.warnings),
-            "fidelity": {"checked": CHECKED, "not_checked": NOT_CHECKED, "score": None},
+            "fidelity": {"checked": CHECKED, "not_checked": NOT_CHECKED, "score": self.score},
         }
 
 
@@ -164,7 +180,7 @@ def _claim(report: ClaimReport) -> dict[str, object]:
         "verdict": None if report.verdict is None else report.verdict.value,
         "readings": list(report.readings), "proposition": report.proposition,
         "lean": report.lean, "axioms": sorted(report.axioms), "note": report.note,
-        "warnings": list(report.warnings),
+        "warnings": list(report.warnings), "says": report.says, "score": statement.score,
     }
 
 

@@ -6,7 +6,7 @@ questions of a whole group travel in a few requests; :func:`verify` is for one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from types import TracebackType
@@ -16,7 +16,7 @@ from leanmath.informal.answers import equal_answers, given_answer
 from leanmath.informal.closing import BATCH, Closer, Counts, Obligation, Prover
 from leanmath.informal.examine import Examination, examine
 from leanmath.informal.steps import read_solution
-from leanmath.informal.translate import RuleTranslator, Translator
+from leanmath.informal.translate import RuleTranslator, Translator, translate_all
 from leanmath.informal.verdicts import Report
 from leanmath.lean.isolation import Isolation
 from leanmath.lean.toolchain import Toolchain, find_toolchain
@@ -71,8 +71,7 @@ class Verifier:
         """Run the examinations in step: the questions of all of them in one round."""
         reports: list[Report | None] = [None] * len(items)
         waiting: dict[int, tuple[Examination, list[Obligation]]] = {}
-        for index, item in enumerate(items):
-            examination = self._examination(item)
+        for index, examination in enumerate(self._examinations(items)):
             self._advance(reports, waiting, index, examination, None)
         while waiting:
             asked = [(index, examination, questions)
@@ -93,13 +92,16 @@ class Verifier:
         except StopIteration as done:
             reports[index] = done.value
 
-    def _examination(self, item: Item) -> Examination:
-        if len(item.solution) > LONGEST or len(item.problem) > LONGEST:
-            raise InputError(f"a solution of {len(item.solution)} characters is too long",
-                             hint=f"At most {LONGEST} are taken; cut it into parts.")
-        solution = read_solution(item.solution, problem=item.problem)
-        statements = self._translator.translate(item.problem, solution.steps)
-        return examine(item.problem, solution, statements, name=item.name)
+    def _examinations(self, items: Sequence[Item]) -> list[Examination]:
+        for item in items:
+            if len(item.solution) > LONGEST or len(item.problem) > LONGEST:
+                raise InputError(f"a solution of {len(item.solution)} characters is too long",
+                                 hint=f"At most {LONGEST} are taken; cut it into parts.")
+        read = [read_solution(item.solution, problem=item.problem) for item in items]
+        found = translate_all(self._translator, [
+            (item.problem, solution.steps) for item, solution in zip(items, read, strict=True)])
+        return [examine(item.problem, solution, statements, name=item.name)
+                for item, solution, statements in zip(items, read, found, strict=True)]
 
     def close(self) -> None:
         """End the processes."""
@@ -125,7 +127,8 @@ def _graded(report: Report, item: Item) -> Report:
 
 
 def verify(problem: str, solution: str, *, answer: str | None = None,
-           toolchain: Toolchain | None = None, prove: Prover | None = None) -> Report:
+           toolchain: Toolchain | None = None, translator: Translator | None = None,
+           prove: Prover | None = None) -> Report:
     """Verify one solution with a Lean of its own; see :class:`Verifier`."""
-    with Verifier(toolchain, prove=prove, jobs=1) as verifier:
+    with Verifier(toolchain, translator=translator, prove=prove, jobs=1) as verifier:
         return verifier.verify(problem, solution, answer=answer)

@@ -21,6 +21,8 @@ from leanmath.models.prompts import (
     StatementContext,
     TacticContext,
     TacticFormat,
+    TranslationContext,
+    TranslationFormat,
 )
 
 #: No tokenizer makes fewer tokens than characters divided by this: longer texts are not even tried.
@@ -144,6 +146,45 @@ class Codec:
         raise PromptTooLong(f"the statement does not fit {limit} tokens of context",
                             hint="A statement is never cut; a model with a longer context is "
                                  "needed, or fewer tokens for the answer.")
+
+    def translation_prompt(self, context: TranslationContext,
+                           limit: int) -> tuple[Prompt, list[int]]:
+        """The prompt for a step and its tokens, at most ``limit``: the oldest steps go first, then
+        the beginning of the problem, never the step; :class:`PromptTooLong` when it does not fit.
+        """
+        form = self.form
+        assert isinstance(form, TranslationFormat)
+
+        def encoded(steps: int, words: int) -> tuple[Prompt, list[int]] | None:
+            prompt = form.build(replace(context, before=context.before[steps:], problem=" ".join(
+                context.problem.split(" ")[words:])))
+            if len(prompt.text) > limit * _CHARACTERS_PER_TOKEN:
+                return None
+            ids = self.prompt(prompt)
+            return (prompt, ids) if len(ids) <= limit else None
+
+        count = len(context.before)
+        for steps in range(count + 1):
+            if (found := encoded(steps, 0)) is not None:
+                return found
+        words = len(context.problem.split(" "))
+        for cut in range(4, words + 4, 4):
+            if (found := encoded(count, min(cut, words))) is not None:
+                return found
+        raise PromptTooLong(f"the step alone does not fit {limit} tokens of context",
+                            hint="A step is never cut; it needs a model with a longer context.")
+
+    def translation_example(self, context: TranslationContext, answer: str, *, limit: int,
+                            answer_limit: int) -> Example | None:
+        """What a translator is trained on; None when step or answer are too long."""
+        form = self.form
+        assert isinstance(form, TranslationFormat)
+        try:
+            prompt, ids = self.translation_prompt(context, limit)
+        except PromptTooLong:
+            return None
+        target = self.target(prompt, form.write(answer))
+        return Example(tuple(ids), tuple(target)) if len(target) <= answer_limit else None
 
     def example(self, context: TacticContext, tactic: str, *, limit: int,
                 answer_limit: int) -> Example | None:

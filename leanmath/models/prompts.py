@@ -70,6 +70,31 @@ class StatementContext:
     informal: str = ""
 
 
+#: How many numbers of a text can be slots.
+SLOTS = 32
+
+
+def slot(number: int) -> str:
+    """The name that stands for a number in a text whose numbers are slots."""
+    return f"<n{number}>"
+
+
+@dataclass(frozen=True)
+class TranslationContext:
+    """What a prompt for translation into Lean may show.
+
+    ``step`` is the sentence to translate, ``before`` the steps before it, the
+    last one nearest, ``problem`` the problem in words. ``attempt`` and
+    ``error``: a translation that Lean did not take, and what it said.
+    """
+
+    problem: str
+    before: tuple[str, ...]
+    step: str
+    attempt: str = ""
+    error: str = ""
+
+
 @dataclass(frozen=True)
 class Prompt:
     """A prompt, ready to be tokenized.
@@ -122,6 +147,20 @@ class ProofFormat(Format):
 
     build: Callable[[StatementContext], Prompt] = field(kw_only=True)
     continues: bool = False
+
+
+@dataclass(frozen=True)
+class TranslationFormat(Format):
+    """Sentences into Lean propositions. ``slots``: the texts have names for their numbers (see
+    ``leanmath.informal.slots``), the answer too. ``retries``: a prompt may show an attempt and
+    its error. ``back`` asks for the sentence that a proposition says (None: it is not asked)."""
+
+    build: Callable[[TranslationContext], Prompt] = field(kw_only=True)
+    write: Callable[[str], str] = _stripped
+    read: Callable[[str], str] = _stripped
+    slots: bool = False
+    retries: bool = False
+    back: Callable[[str], Prompt] | None = None
 
 
 # ReProver: encoder input is the state, retrieved premises before it with the best one nearest;
@@ -264,6 +303,105 @@ _PROOF_FORMATS = (
                 needs=("<|im_start|>", "<|im_end|>"), build=_kimina),
 )
 
+# Translation into Lean: our own two, for models that are trained here and for those that follow
+# instructions, and what InternLM-Math was trained with.
+
+PROBLEM, BEFORE, STEP, LEAN = "<problem>", "<before>", "<step>", "<lean>"
+
+
+#: The proposition of a step that states no computation.
+NOTHING = "True"
+_SLOT = re.compile(r"(<n\d+>)")
+
+
+def spaced(text: str) -> str:
+    """An answer with slots in one form: tokenizers keep no space before a slot."""
+    return " ".join(_SLOT.sub(r" \1 ", text).split())
+
+
+def _leanmath_translate(context: TranslationContext) -> Prompt:
+    before = "".join(f"{BEFORE}{each}" for each in context.before)
+    return Prompt(f"{PROBLEM}{context.problem}{before}{STEP}{context.step}{LEAN}")
+
+
+_FENCE = re.compile(r"```[A-Za-z0-9]*\n(.*?)(?:```|\Z)", re.DOTALL)
+_DECLARATION = re.compile(
+    r"(?:theorem|lemma|example)\b\s*(?P<name>[^\s:({\[⦃]*)\s*(?P<binders>(?:[({\[⦃][^\n]*?[)}\]⦄]\s*)*)"
+    r":(?!=)\s*(?P<type>.*?)\s*(?::=.*)?\Z", re.DOTALL)
+
+
+def _proposition(text: str) -> str:
+    """The proposition of an answer: out of its code block and its declaration, on one line."""
+    block = _FENCE.search(text)
+    code = (block[1] if block is not None else text).strip()
+    code = "\n".join(line for line in code.splitlines()
+                     if not line.startswith(("import ", "open ", "set_option ", "--")))
+    found = _DECLARATION.search(code)
+    if found is None:
+        return " ".join(code.split())
+    binders = f"∀ {found['binders'].strip()}, " if found["binders"].strip() else ""
+    return " ".join(f"{binders}{found['type']}".split())
+
+
+_ORDER = (
+    "Translate one step of a solution into Lean 4. Write a single proposition, no proof and no "
+    "comment: the computation that the step states, over Rat, with the numbers of the step and of "
+    "its context. Say what the step says, even where it is wrong. Several computations are joined "
+    "by ∧; a step that computes nothing is True.\n\n"
+    "Problem: Mia has 14 shells and finds 9 more.\nStep: Now she has 23 shells.\n"
+    "Lean: (14 : Rat) + 9 = 23\n\n"
+    "Problem: A coat of $80 is 25% off.\nStep: The discount is $20.\n"
+    "Lean: (25 : Rat) / 100 * 80 = 20\n\n")
+
+
+def _instruct(context: TranslationContext) -> Prompt:
+    before = "".join(f"Earlier step: {each}\n" for each in context.before)
+    problem = f"Problem: {context.problem.strip()}\n" if context.problem.strip() else ""
+    again = (f"Lean did not accept: {context.attempt}\nIt said: {context.error}\n"
+             if context.attempt else "")
+    return _chatml((("user", f"{_ORDER}{problem}{before}Step: {context.step}\n{again}Lean:"),))
+
+
+def _instruct_back(proposition: str) -> Prompt:
+    return _chatml((("user", "Say in one plain English sentence what this Lean 4 proposition "
+                             f"states, with all its numbers.\n\n{proposition}"),))
+
+
+def _internlm_math(context: TranslationContext) -> Prompt:
+    told = " ".join(each.strip() for each in (context.problem, *context.before, context.step)
+                    if each.strip())
+    turn = _chatml((("user", f"Convert following problem into LEAN 4:\n{told}"),)).text
+    # The answer goes on in the code, so no chat template can render it.
+    return Prompt(f"{turn}Here is the formal statement in LEAN 4:\n```lean\ntheorem")
+
+
+def _of_theorem(text: str) -> str:
+    return _proposition(f"theorem {text.strip()}")
+
+
+def _internlm_math_back(proposition: str) -> Prompt:
+    # Said for Lean 3 in its README.
+    return _chatml((("user", "Convert this Lean 4 theorem statement into natural language:"
+                             f"theorem claim : {proposition}"),))
+
+
+_TRANSLATION_FORMATS = (
+    TranslationFormat("leanmath-translate", "this project: models trained by 'leanmath train "
+                      "translate'", needs=(PROBLEM, BEFORE, STEP, LEAN), build=_leanmath_translate,
+                      read=spaced, slots=True),
+    TranslationFormat("leanmath-translate-seq2seq", "this project, for an encoder and a decoder",
+                      encoder_decoder=True, build=_leanmath_translate, read=spaced, slots=True),
+    TranslationFormat("leanmath-instruct", "this project: for models that follow instructions",
+                      build=_instruct, read=_proposition, retries=True, back=_instruct_back),
+    TranslationFormat("internlm-math", "the query for Lean 4 of InternLM2-Math-Plus, as the Lean "
+                      "Workbook's formalisation scripts ask it; back: InternLM/InternLM-Math, "
+                      "README, Special usages", stops=("```", ":="), end="<|im_end|>",
+                      needs=("<|im_start|>", "<|im_end|>"), build=_internlm_math,
+                      read=_of_theorem, back=_internlm_math_back),
+)
+
+#: All formats for translation into Lean, by name.
+TRANSLATION_FORMATS = {each.name: each for each in _TRANSLATION_FORMATS}
 #: All formats for single tactics, by name.
 TACTIC_FORMATS = {each.name: each for each in _TACTIC_FORMATS}
 #: All formats for whole proofs, by name.
@@ -274,6 +412,7 @@ _KNOWN = (
     ("kaiyuy/leandojo-lean4-", "reprover"),
     ("wellecks/llmstep-", "llmstep"),
     ("bytedance-seed/bfs-prover", "bfs-prover"),
+    ("internlm/internlm2-math", "internlm-math"),
     ("internlm/internlm2-step-prover", "internlm2-step-prover"),
     ("internlm/internlm2_5-step-prover", "internlm2.5-step-prover"),
     ("deepseek-ai/deepseek-prover-v1.5", "deepseek-prover-v1.5"),
@@ -299,6 +438,14 @@ def proof_format(name: str) -> ProofFormat:
                 else f"There are: {', '.join(PROOF_FORMATS)}.")
         raise InputError(f"no whole-proof prompt is named {name!r}", hint=hint)
     return PROOF_FORMATS[name]
+
+
+def translation_format(name: str) -> TranslationFormat:
+    """The translation format of that name; :class:`InputError` names those that there are."""
+    if name not in TRANSLATION_FORMATS:
+        raise InputError(f"no translation prompt is named {name!r}",
+                         hint=f"There are: {', '.join(TRANSLATION_FORMATS)}.")
+    return TRANSLATION_FORMATS[name]
 
 
 def known_format(model: str) -> str:

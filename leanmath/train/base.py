@@ -5,6 +5,7 @@ Loading is that of ``leanmath.models``: the same checks, the same tokenizer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from leanmath.core.errors import InputError, LibraryMissing, ModelMismatch
 from leanmath.models.encoding import Codec
 from leanmath.models.loading import LanguageModel, load, quiet, write_card
-from leanmath.models.prompts import TacticFormat, tactic_format
+from leanmath.models.prompts import TacticFormat, TranslationFormat, tactic_format
 from leanmath.train.config import TrainConfig
 from leanmath.train.folder import read_json, write_json
 
@@ -30,6 +31,10 @@ def require_training() -> None:
                                  hint="pip install 'leanmath[train]'") from error
 
 
+#: How a model is to be asked.
+Choose = Callable[[LanguageModel, TrainConfig], "TacticFormat | TranslationFormat"]
+
+
 @dataclass
 class Base:
     """A model to be trained, and how it is asked.
@@ -41,7 +46,7 @@ class Base:
     language: LanguageModel
     trained: Any
     codec: Codec
-    form: TacticFormat
+    form: TacticFormat | TranslationFormat
     lora: bool
     prompt_tokens: int
     answer_tokens: int
@@ -91,8 +96,10 @@ def seeded(seed: int) -> None:
     set_seed(seed)
 
 
-def prepare(model: str | Path, config: TrainConfig, *, trust: bool = False) -> Base:
+def prepare(model: str | Path, config: TrainConfig, *, trust: bool = False,
+            choose: Choose | None = None) -> Base:
     """A model from a folder or the hub, ready to be trained; it must be a base, or merged.
+    ``choose`` says how it is asked (None: as a tactic generator).
 
     Raises what loading raises, and :class:`InputError` for settings that do not
     fit the model.
@@ -108,13 +115,13 @@ def prepare(model: str | Path, config: TrainConfig, *, trust: bool = False) -> B
                     dtype="float32" if full else config.dtype)
     return around(language, config, lora=not full, model=str(
         Path(model).absolute() if Path(model).is_dir() else model),
-        save_dtype=str(language.loaded["stored"]))
+        save_dtype=str(language.loaded["stored"]), choose=choose)
 
 
 def around(language: LanguageModel, config: TrainConfig, *, lora: bool, model: str = "",
-           save_dtype: str = "float32") -> Base:
+           save_dtype: str = "float32", choose: Choose | None = None) -> Base:
     """The same for a model at hand."""
-    form = tactic_format(config.prompt or language.prompt or _fitting(language))
+    form = (choose or _as_generator)(language, config)
     if form.encoder_decoder != language.encoder_decoder:
         kind = "an encoder and a decoder" if form.encoder_decoder else "a decoder alone"
         raise ModelMismatch(f"the prompt {form.name!r} is for {kind}, {language.name} is not that",
@@ -133,6 +140,10 @@ def around(language: LanguageModel, config: TrainConfig, *, lora: bool, model: s
             trained.gradient_checkpointing_enable({"use_reentrant": False})
     return Base(language, trained, codec, form, lora, prompt_tokens, config.answer_tokens,
                 save_dtype if config.save_dtype == "auto" else config.save_dtype)
+
+
+def _as_generator(language: LanguageModel, config: TrainConfig) -> TacticFormat:
+    return tactic_format(config.prompt or language.prompt or _fitting(language))
 
 
 def _fitting(language: LanguageModel) -> str:

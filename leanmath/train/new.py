@@ -6,7 +6,7 @@ comes back as it was. The markers of our prompt are single tokens of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from leanmath.core.errors import InputError
@@ -16,23 +16,32 @@ from leanmath.train.config import TrainConfig
 PAD, END = "<pad>", "</s>"
 
 
-def new_tokenizer(texts: Iterable[str], size: int) -> Any:
-    """A tokenizer of at most ``size`` tokens, trained on texts."""
-    from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
+def new_tokenizer(texts: Iterable[str], size: int, *,
+                  markers: Sequence[str] = (GOAL, TACTIC, PREMISE),
+                  names: Sequence[str] = (), prose: bool = False) -> Any:
+    """A tokenizer of at most ``size`` tokens, trained on texts.
+
+    ``markers`` are the prompt's, which no text contains; ``names`` are words of
+    the texts that are one token each, the space before them included. In ``prose``
+    a full stop is no part of a word.
+    """
+    from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
     from transformers import PreTrainedTokenizerFast
 
     core = Tokenizer(models.BPE())
     # Words with the space before them, numbers digit by digit (arithmetic is learnt from digits),
     # line ends with their indentation, and what is left, letter by letter or in runs.
-    pattern = Regex(r"\n *| ?[\p{L}_'!?.✝]+| ?\p{N}| ?[^\s\p{L}\p{N}]+|\s+")
+    letters = r"\p{L}'" if prose else r"\p{L}_'!?.✝"
+    pattern = Regex(rf"\n *| ?[{letters}]+| ?\p{{N}}| ?[^\s\p{{L}}\p{{N}}]+|\s+")
     core.pre_tokenizer = pre_tokenizers.Sequence([
         pre_tokenizers.Split(pattern, "isolated"),
         pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
     core.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
-        vocab_size=size, special_tokens=[PAD, END, GOAL, TACTIC, PREMISE], show_progress=False,
+        vocab_size=size - len(names), special_tokens=[PAD, END, *markers], show_progress=False,
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()))
     core.train_from_iterator(texts, trainer)
+    core.add_tokens([AddedToken(name, lstrip=True, normalized=False) for name in names])
     fast: Any = PreTrainedTokenizerFast
     return fast(tokenizer_object=core, pad_token=PAD, eos_token=END,
                 clean_up_tokenization_spaces=False)
@@ -44,9 +53,9 @@ def new_model(tokenizer: Any, config: TrainConfig) -> Any:
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
-    if config.hidden % (2 * config.heads):
+    if config.hidden % (2 * config.heads) or (config.heads > 1 and config.heads % 2):
         raise InputError(f"{config.hidden} (hidden) cannot be shared by {config.heads} heads",
-                         hint="hidden must be a multiple of twice the heads.")
+                         hint="hidden must be a multiple of twice the heads, which are even.")
     torch.manual_seed(config.seed)
     return LlamaForCausalLM(LlamaConfig(
         vocab_size=len(tokenizer), hidden_size=config.hidden,

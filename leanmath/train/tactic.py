@@ -81,13 +81,13 @@ def train_tactic(request: Request, console: Console | None = None) -> Trained:
         seeded(config.seed)
         base = make_base(request, traces)
         examples, held = _encoded(base, traces, console)
-        rows, collator = _rows(base, config, examples)
+        rows, collator = make_rows(base, config, examples)
         theorems = theorems_to_search(request.search, traces.statements, config.search_theorems,
                                       request.toolchain)
         _tell(console, base, traces, examples, held, len(rows), len(theorems))
         evaluator = Evaluator(base, config, held, theorems, request.toolchain) \
             if held or theorems else None
-        summary = _train(base, config, folder, rows, collator, evaluator, console)
+        summary = run_loop(base, config, folder, rows, collator, evaluator, console)
         summary |= {"data": counts(traces, len(examples), len(held)),
                     "parameters": base.language.parameters,
                     "trained_parameters": base.trained_parameters}
@@ -104,8 +104,9 @@ def finish(folder: TrainFolder, summary: dict[str, Any]) -> dict[str, Any]:
     return summary
 
 
-def _train(base: Base, config: TrainConfig, folder: TrainFolder, rows: Rows, collator: Any,
-           evaluator: Evaluator | None, console: Console) -> dict[str, Any]:
+def run_loop(base: Base, config: TrainConfig, folder: TrainFolder, rows: Rows, collator: Any,
+             evaluator: Evaluator | None, console: Console) -> dict[str, Any]:
+    """Train to the end; the summary."""
     from transformers import Trainer
 
     from leanmath.train import loop
@@ -155,7 +156,9 @@ def _encoded(base: Base, traces: Traces,
     return train, held
 
 
-def _rows(base: Base, config: TrainConfig, examples: Sequence[Encoded]) -> tuple[Rows, Any]:
+def make_rows(base: Base, config: TrainConfig,
+              examples: Sequence[Encoded]) -> tuple[Rows, Any]:
+    """Rows for the trainer and what makes tensors of them."""
     plain = [each.example for each in examples]
     pad = int(base.language.tokenizer.pad_token_id or 0)
     if base.language.encoder_decoder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -227,8 +228,11 @@ def test_a_search_is_asked_where_the_tactics_give_up(toolchain: Toolchain) -> No
 
     hard = "∀ x : Rat, x * x = 2 → x * x = 2"
     with Closer(toolchain, jobs=1, prove=prove) as closer:
-        proofs = closer.close_all([Obligation(hard, "fail", certain=False),
-                                   Obligation("(1 : Rat) = 2", "fail", certain=False)])
+        wanted = [Obligation(hard, "fail", certain=False),
+                  Obligation("(1 : Rat) = 2", "fail", certain=False)]
+        assert closer.close_all(wanted) == [None, None]
+        assert asked == []
+        proofs = closer.close_all([replace(each, search=True) for each in wanted])
     assert proofs[0] is not None
     assert proofs[1] is None
     assert len(asked) == 2
