@@ -30,6 +30,7 @@ from leanmath.core.errors import (
     ModelUntrusted,
 )
 from leanmath.models.prompts import known_format
+from leanmath.models.shipped import shipped_folder
 
 #: Our own file in a model's folder.
 CARD = "leanmath.json"
@@ -99,6 +100,8 @@ def load(model: str | Path, *, adapter: str | Path | None = None, device: str = 
     ``dtype`` "auto" is bfloat16 there and float32 on a CPU. ``trust`` allows
     pickled weights and the model's own Python code.
 
+    ``leanmath-tiny`` is the model that comes with the package.
+
     Raises errors of the tree below :class:`~leanmath.core.errors.ModelError`.
     """
     require_libraries()
@@ -106,7 +109,7 @@ def load(model: str | Path, *, adapter: str | Path | None = None, device: str = 
 
     # Tokenizers run threads of their own, and warn in every child unless this is decided.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    folder = _folder(model, trust)
+    folder = shipped_folder(str(model)) or _folder(model, trust)
     name = str(model)
     if adapter is None and not (folder / _CONFIG).is_file() and (folder / _ADAPTER).is_file():
         adapter = folder

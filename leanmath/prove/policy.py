@@ -40,6 +40,16 @@ class Proposal:
 
 
 @runtime_checkable
+class Glancing(Protocol):
+    """What a policy may offer beside :class:`Policy`: a glance at a theorem that costs nothing."""
+
+    def glance(self, query: Query, n: int) -> list[Proposal]:
+        """Some of the tactics that ``propose`` will name when it is asked for ``n``: those that can
+        be had at once. A search runs them first, and when they prove the theorem the rest is
+        never asked for. From any thread."""
+
+
+@runtime_checkable
 class Policy(Protocol):
     """Proposes tactics; may be asked from several threads at once only if it says so."""
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import heapq
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -24,13 +24,15 @@ from leanmath.core.errors import StateLost
 from leanmath.prove.budget import Budget
 from leanmath.prove.goals import tactic_key
 from leanmath.prove.graph import Outcome, SearchGraph
-from leanmath.prove.policy import Policy, Proposal, Query
+from leanmath.prove.policy import Glancing, Policy, Proposal, Query
 from leanmath.prove.stepper import Stepped, Stepper
 from leanmath.prove.strategy import Strategy
 
 #: A state larger than this (characters of all goals, or goals) is not worth more work.
 MAX_CHARACTERS = 40_000
 MAX_GOALS = 64
+#: The detail of an edge that only tells the probability of a tactic that was run before.
+RATED = "rated"
 
 
 class End(Enum):
@@ -215,24 +217,27 @@ class Search:
     def _expand(self, key: str, attempt: int) -> End | None:
         graph, budget = self._graph, self.budget
         graph.expand(key)
-        start = self.clock()
-        query = Query(graph.goals(key), self.statement, graph.path(key), graph.tried(key))
-        proposals = self.policy.propose([query], budget.tactics)[0][:budget.tactics]
-        self._spent.policy_seconds += self.clock() - start
         self._spent.expansions += 1
         children: list[str] = []
-        fresh = 0
-        for proposal in proposals:
-            if not proposal.tactic.strip() or graph.outcome(key, proposal.tactic) is not None:
-                continue
-            fresh += 1
-            if self._try(key, proposal, children):
-                found = self._hit()
-                if found is not None:
-                    return End.PROVED
-            if (end := self._over()) is not None:
-                self._push(children)
-                return end
+        proposals: list[Proposal] = []
+        glanced: set[str] = set()
+        for proposals in self._stages(key):
+            for proposal in proposals:
+                if proposal.tactic in glanced:
+                    self._rate(key, proposal)
+                    continue
+                if (len(glanced) >= budget.tactics or not proposal.tactic.strip()
+                        or graph.outcome(key, proposal.tactic) is not None):
+                    continue
+                glanced.add(proposal.tactic)
+                if self._try(key, proposal, children):
+                    found = self._hit()
+                    if found is not None:
+                        return End.PROVED
+                if (end := self._over()) is not None:
+                    self._push(children)
+                    return end
+        fresh = len(glanced)
         more = fresh > 0 and len(proposals) >= budget.tactics
         floor = (proposals[-1].logprob, proposals[-1].tokens) if proposals else (0.0, 1)
         self._expanded(key, more, floor)
@@ -244,6 +249,25 @@ class Search:
         if more:
             self._wait(key)  # behind its children, where scores are equal
         return None
+
+    def _stages(self, key: str) -> Iterator[list[Proposal]]:
+        """What the policy proposes for a state. At the beginning of all, what it says at a glance
+        comes first by itself: for a theorem that this proves, nothing else is asked."""
+        graph, tactics = self._graph, self.budget.tactics
+        query = Query(graph.goals(key), self.statement, graph.path(key), graph.tried(key))
+        if key == graph.root and not query.tried and isinstance(self.policy, Glancing):
+            yield self.policy.glance(query, tactics)[:tactics]
+        start = self.clock()
+        proposals = self.policy.propose([query], tactics)[0][:tactics]
+        self._spent.policy_seconds += self.clock() - start
+        yield proposals
+
+    def _rate(self, key: str, proposal: Proposal) -> None:
+        """What was run at a glance is worth what the policy says when it has thought about it."""
+        outcome = self._graph.outcome(key, proposal.tactic)
+        if outcome in (Outcome.ADVANCED, Outcome.FINISHED):
+            self._graph.rate(key, proposal)
+            self.on_event(Edge(key, proposal, outcome, detail=RATED))
 
     def _try(self, key: str, proposal: Proposal, children: list[str]) -> bool:
         """Run one tactic; whether it closed all goals. New states are added to ``children``."""
@@ -395,6 +419,9 @@ class Search:
         for event in log:
             if event.state not in self._graph:
                 continue  # of another statement, or behind a line that was lost
+            if isinstance(event, Edge) and event.detail == RATED:
+                self._graph.rate(event.state, event.proposal)
+                continue
             if isinstance(event, Edge):
                 if self._graph.outcome(event.state, event.proposal.tactic) is None:
                     self._take(event, None)

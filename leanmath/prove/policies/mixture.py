@@ -15,6 +15,8 @@ Which *n* tactics are proposed is decided by turns, not by probability: each
 component has places in proportion to its weight and fills them with its best;
 what it leaves goes to the others. So a policy whose probabilities are small by
 nature (long tactics) is not crowded out by one whose probabilities are large.
+A component may be asked for at most so many, however large *n* is: each
+further answer of a model costs time and is less likely than the one before.
 """
 
 from __future__ import annotations
@@ -29,11 +31,18 @@ from leanmath.prove.policy import Policy, Proposal, Query
 
 @dataclass(frozen=True)
 class Component:
-    """One policy of a mixture; ``calibrated``: its scores are true log-probabilities."""
+    """One policy of a mixture; ``calibrated``: its scores are true log-probabilities.
+
+    ``most``: how many tactics it is asked for at most (None: as many as
+    anybody). ``floor``: proposals whose log-probability is below it are left
+    out, and their places go to the others.
+    """
 
     policy: Policy
     weight: float = 1.0
     calibrated: bool = True
+    most: int | None = None
+    floor: float = -math.inf
 
 
 class Mixture:
@@ -43,6 +52,9 @@ class Mixture:
         if not components:
             raise InputError("a mixture needs at least one policy")
         for each in components:
+            if each.most is not None and each.most < 1:
+                raise InputError(f"{each.policy.name} is asked for {each.most} tactics at most, "
+                                 "and must be asked for one")
             if not (each.weight > 0 and math.isfinite(each.weight)):
                 raise InputError(f"the weight of {each.policy.name} is {each.weight}, "
                                  "and must be a positive number")
@@ -55,9 +67,16 @@ class Mixture:
 
     def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
         """At most ``n`` tactics for each query, by the probability under the mixture."""
-        answers = [each.policy.propose(queries, n) for each in self.components]
+        answers = [self._asked(each, queries, n) for each in self.components]
         return [self._mix([answer[place] for answer in answers], n)
                 for place in range(len(queries))]
+
+    @staticmethod
+    def _asked(component: Component, queries: Sequence[Query],
+               n: int) -> list[list[Proposal]]:
+        most = n if component.most is None else min(n, component.most)
+        return [[one for one in each if one.logprob >= component.floor]
+                for each in component.policy.propose(queries, most)]
 
     def _mix(self, proposals: Sequence[Sequence[Proposal]], n: int) -> list[Proposal]:
         speaking = [(component, each) for component, each in

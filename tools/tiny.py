@@ -1,0 +1,242 @@
+"""Makes leanmath-tiny, from nothing: theorems, their proofs checked and traced, training, rounds of
+expert iteration, the folder that ships.
+
+    .venv/bin/python tools/tiny.py --out build/tiny --benchmarks ../shared/data/minif2f/FILE.jsonl
+
+Every step is a ``leanmath`` command, printed before it runs; a step whose result
+is there is not run again, so that the same command goes on after any end. One
+thread trains. ``--ship`` copies the model into the package, with its card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from leanmath.models.shipped import ABOUT, TINY, WEIGHTS, shipped_folder
+from leanmath.train.examples import file_hash
+
+ROOT = Path(__file__).resolve().parent.parent
+CARD = Path(__file__).with_name("tiny_card.md")
+#: Families of which nothing is trained on: what the model makes of new kinds of facts.
+WITHHELD = ("all_map", "both_exist", "cancel", "composed", "de_morgan", "divides_chain",
+            "divides_gcd", "positive", "product_nonneg", "sum_append")
+#: Seeds and sizes. Proofs by construction, as (seed, count, tiers): traced.
+CONSTRUCTED = ((11, 900, ("hard",)), (12, 700, ("medium", "easy")),
+               (21, 1800, ("hard",)), (22, 1000, ("medium", "easy")))
+#: Searched by the rules, whose proofs are traced.
+SEARCHED = (31, 300)
+#: Withheld theorems of the hard tier: of the families that are trained on, and of the others.
+HARD, FAMILIES = (20261, 120), (20262, 120)
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round of expert iteration: how many theorems, searched with which budget."""
+
+    seed: int
+    count: int
+    budget: str
+    steps: int
+
+
+ROUNDS = (Round(41, 150, "1x8x12", 200),)
+
+
+class Maker:
+    """Runs the steps in a folder."""
+
+    def __init__(self, out: Path, benchmarks: list[Path], nice: int) -> None:
+        self.out = out
+        self.benchmarks = benchmarks
+        self._nice = nice
+        out.mkdir(parents=True, exist_ok=True)
+
+    def leanmath(self, *arguments: object, made: Path, accept: tuple[int, ...] = (0,)) -> Path:
+        """Run a command that makes a file or folder, unless it was made before."""
+        # A run of a search or of training is a folder from its beginning: a mark says it is done.
+        mark = made.with_name(made.name + ".done")
+        if mark.exists():
+            return made
+        words = [str(argument) for argument in arguments]
+        print(f"$ leanmath {shlex.join(words)}", flush=True)
+        command = [sys.executable, "-m", "leanmath", *words]
+        if self._nice:
+            command = ["nice", "-n", str(self._nice), *command]
+        done = subprocess.run(command, check=False, cwd=ROOT,
+                              env={**os.environ, "OMP_NUM_THREADS": "1"})
+        if done.returncode not in accept:
+            raise SystemExit(f"this ended with status {done.returncode}")
+        mark.touch()
+        return made
+
+    def generate(self, name: str, seed: int, count: int, tiers: tuple[str, ...],
+                 *families: str) -> tuple[Path, Path]:
+        """Theorems, and the Lean file with their proofs."""
+        file, lean = self.out / f"{name}.jsonl", self.out / f"{name}.lean"
+        self.leanmath("data", "generate", "--seed", seed, "--count", count, *families,
+                      *(word for tier in tiers for word in ("--tier", tier)), "--lean", lean,
+                      "--out", file, "--force", made=file)
+        return file, lean
+
+    def trace(self, name: str, source: Path) -> Path:
+        """Every tactic of Lean files that Lean accepts."""
+        traces = self.out / f"{name}.traces.jsonl"
+        return self.leanmath("trace", source, "--out", traces, "--licence", "Apache-2.0",
+                             "--seconds", 3000, made=traces)
+
+    def search(self, name: str, theorems: Path, policy: str, budget: str) -> Path:
+        """The traces of the proofs that a search finds."""
+        run = self.out / f"{name}.run"
+        self.leanmath("prove", theorems, "--policy", policy, "--budget", budget, "--seconds", 120,
+                      "-j", 1, "--edges", "--no-shorten", "--run", run, made=run, accept=(0, 1))
+        traces = self.out / f"{name}.traces.jsonl"
+        return self.leanmath("data", "traces", run, "--licence", "Apache-2.0", "--out", traces,
+                             "--force", made=traces)
+
+    def examples(self, name: str, traces: list[Path], withheld: list[Path]) -> Path:
+        """Traces with scripts, without repetition, with nothing of what is withheld."""
+        scripts, clean = self.out / f"{name}.scripts.jsonl", self.out / f"{name}.jsonl"
+        self.leanmath("data", "closing", *traces, "--out", scripts, "--force", made=scripts)
+        return self.leanmath(
+            "data", "guard", scripts, "--valid", 0.02, "--test", 0, "--out", clean, "--force",
+            "--report", self.out / f"{name}.report.json",
+            *(word for file in withheld for word in ("--benchmark", file)), made=clean)
+
+    def train(self, name: str, data: list[Path], model: str | Path, *more: object) -> Path:
+        """The folder of the trained model."""
+        run = self.out / name
+        self.leanmath("train", "tactic", *data, "--model", model, "--config", "tiny", "--out", run,
+                      *(("--resume",) if (run / "run.json").is_file() else ()), *more, made=run)
+        return run / "model"
+
+
+def make(maker: Maker) -> Path:
+    """All steps; the folder of the model."""
+    without = ("--without", ",".join(WITHHELD))
+    withheld = [maker.generate("hard", *HARD, ("hard",), *without)[0],
+                maker.generate("families", *FAMILIES, ("hard",), "--among", ",".join(WITHHELD))[0],
+                *maker.benchmarks]
+    traces = [maker.trace("core", ROOT / "lean_project")]
+    for seed, count, tiers in CONSTRUCTED:
+        _, lean = maker.generate(f"made{seed}", seed, count, tiers, *without)
+        traces.append(maker.trace(f"made{seed}", lean))
+    seed, count = SEARCHED
+    file, _ = maker.generate(f"made{seed}", seed, count, ("easy", "medium", "hard"), *without)
+    traces.append(maker.search(f"rules{seed}", file, "rules", "1x8x12"))
+    data = [maker.examples("data", traces, withheld)]
+    model = maker.train("first", data, "new")
+    rounds = [figures(maker, "first", 0, None)]
+    for number, each in enumerate(ROUNDS, 1):
+        file, _ = maker.generate(f"made{each.seed}", each.seed, each.count, ("hard",), *without)
+        found = maker.search(f"round{number}", file, f"mix:{model}", each.budget)
+        data.append(maker.examples(f"round{number}-data", [found], withheld))
+        model = maker.train(f"trained{number}", data, model, "--method", "full", "--steps",
+                            each.steps, "--learning-rate", 5e-4)
+        rounds.append(figures(maker, f"trained{number}", number,
+                              maker.out / f"round{number}.run"))
+    (maker.out / "rounds.jsonl").write_text(
+        "".join(json.dumps(each) + "\n" for each in rounds), encoding="utf-8")
+    return model
+
+
+def figures(maker: Maker, name: str, number: int, run: Path | None) -> dict[str, Any]:
+    """A round's figures: what was searched and proved, what was trained on, how good it got."""
+    summary = json.loads((maker.out / name / "summary.json").read_text(encoding="utf-8"))
+    records = [] if run is None else [
+        json.loads(line) for line in (run / "results.jsonl").read_text("utf-8").splitlines()]
+    return {"round": number, "searched": len(records),
+            "proved": sum(each["status"] == "proved" for each in records),
+            "expansions": sum(each["expansions"] for each in records),
+            "examples": summary["data"]["examples"], "steps": summary["steps"],
+            "best": summary["best"]}
+
+
+def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
+    """Copy the model into the package, with what is noted of it."""
+    folder = shipped_folder(TINY)
+    assert folder is not None
+    if folder.exists():
+        shutil.rmtree(folder)
+    shutil.copytree(model, folder, ignore=shutil.ignore_patterns("training_args.bin"))
+    data = sorted([maker.out / "data.jsonl", *maker.out.glob("round*-data.jsonl")])
+    rounds = (maker.out / "rounds.jsonl").read_text("utf-8").splitlines()
+    summary = json.loads((model.parent / "summary.json").read_text("utf-8"))
+    about = {"name": TINY, "licence": "Apache-2.0", "parameters": summary["parameters"],
+             "weights_sha256": file_hash(folder / WEIGHTS),
+             "data": [{"file": file.name, "sha256": file_hash(file),
+                       "examples": sum(1 for _ in file.open("rb"))} for file in data],
+             "withheld_families": list(WITHHELD),
+             "rounds": [json.loads(line) for line in rounds],
+             "evaluation": {file.stem: json.loads(file.read_text("utf-8"))["summary"]
+                            for file in evaluation}}
+    (folder / ABOUT).write_text(json.dumps(about, indent=1, ensure_ascii=False) + "\n",
+                                encoding="utf-8")
+    card = CARD.read_text(encoding="utf-8")
+    for name, text in (("WEIGHTS", about["weights_sha256"]),
+                       ("PARAMETERS", f"{about['parameters']:,}"),
+                       ("DATA", "\n".join(f"- `{each['file']}`: {each['examples']:,} examples, "
+                                          f"sha256 `{each['sha256']}`" for each in about["data"])),
+                       ("WITHHELD", ", ".join(WITHHELD)), ("ROUNDS", _rounds(about["rounds"])),
+                       ("EVALUATION", _evaluation(about["evaluation"]))):
+        card = card.replace(f"@{name}@", text)
+    (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
+    return folder
+
+
+def _rounds(rounds: list[dict[str, Any]]) -> str:
+    lines = ["| round | searched | proved | examples | steps | perplexity | exact match |",
+             "|---|---|---|---|---|---|---|"]
+    for each in rounds:
+        best = each["best"] or {}
+        lines.append(f"| {each['round']} | {each['searched']} | {each['proved']} | "
+                     f"{each['examples']:,} | {each['steps']} | {best.get('perplexity', 0):.3f} | "
+                     f"{best.get('matched')} of {best.get('tried')} |")
+    return "\n".join(lines)
+
+
+def _evaluation(found: dict[str, Any]) -> str:
+    lines = ["| theorems | budget | policy | proved (mean ± sd) | of |", "|---|---|---|---|---|"]
+    both = ["| theorems | budget | policies | proved by both | expansions |", "|---|---|---|---|---|"]
+    for name, budgets in found.items():
+        for budget, each in budgets.items():
+            for policy, one in each["policies"].items():
+                proved = one["proved"]
+                lines.append(f"| {name} | {budget} | {policy} | {proved['mean']:.1f} ± "
+                             f"{proved['sd']:.1f} | {one['total']} |")
+            for one in each["both"]:
+                spent = ", ".join(f"{policy} {count}" for policy, count in
+                                  one["expansions"].items())
+                both.append(f"| {name} | {budget} | {' and '.join(one['policies'])} | "
+                            f"{one['theorems']} | {spent} |")
+    return "\n".join([*lines, "", *both])
+
+
+def main() -> None:
+    """Make, and ship if that is wanted."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--out", type=Path, required=True, help="Where all that is made stands.")
+    parser.add_argument("--benchmarks", type=Path, nargs="*", default=[],
+                        help="Statements (JSON Lines) that must not be trained on.")
+    parser.add_argument("--nice", type=int, default=0, help="Of the commands.")
+    parser.add_argument("--ship", action="store_true", help="Put the model into the package.")
+    parser.add_argument("--evaluation", type=Path, nargs="*", default=[],
+                        help="Results of 'leanmath bench policies', for the card.")
+    asked = parser.parse_args()
+    maker = Maker(asked.out.absolute(), [file.absolute() for file in asked.benchmarks], asked.nice)
+    model = make(maker)
+    print(f"model: {model}")
+    if asked.ship:
+        print(f"shipped: {ship(maker, model, asked.evaluation)}")
+
+
+if __name__ == "__main__":
+    main()
