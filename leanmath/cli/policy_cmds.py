@@ -79,12 +79,13 @@ def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str
             return named_policy(name, device=device, temperature=temperature, seed=seed,
                                 loader=loader)
         # As part of a folder's name.
-        return Contender(shown.replace("/", "_").replace(":", "_"), make)
+        return Contender(shown.replace("/", "_").replace(":", "_"), make, drawn=name != "rules")
 
     if folder is None and out is not None:
         folder = out.with_name(out.name + ".run")
     contenders = [contender(*each) for each in names]
-    total = len(theorems) * len(contenders) * len(plans) * len(numbers)
+    total = len(theorems) * len(plans) * sum(
+        len(numbers) if each.drawn else 1 for each in contenders)
     console = Console(highlight=False)
     with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
                   TimeElapsedColumn(), console=Console(stderr=True, highlight=False),

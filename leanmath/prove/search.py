@@ -24,7 +24,7 @@ from leanmath.core.errors import StateLost
 from leanmath.prove.budget import Budget
 from leanmath.prove.goals import tactic_key
 from leanmath.prove.graph import Outcome, SearchGraph
-from leanmath.prove.policy import Glancing, Policy, Proposal, Query
+from leanmath.prove.policy import Glancing, Policy, Proposal, Query, floor_of
 from leanmath.prove.stepper import Stepped, Stepper
 from leanmath.prove.strategy import Strategy
 
@@ -219,7 +219,7 @@ class Search:
         graph.expand(key)
         self._spent.expansions += 1
         children: list[str] = []
-        proposals: list[Proposal] = []
+        proposals: Sequence[Proposal] = []
         glanced: set[str] = set()
         for proposals in self._stages(key):
             for proposal in proposals:
@@ -239,7 +239,7 @@ class Search:
                     return end
         fresh = len(glanced)
         more = fresh > 0 and len(proposals) >= budget.tactics
-        floor = (proposals[-1].logprob, proposals[-1].tokens) if proposals else (0.0, 1)
+        floor = floor_of(proposals)
         self._expanded(key, more, floor)
         self._spent.seconds = self._elapsed()
         self._spent.lean_seconds = self._lean()
@@ -258,9 +258,9 @@ class Search:
         if key == graph.root and not query.tried and isinstance(self.policy, Glancing):
             yield self.policy.glance(query, tactics)[:tactics]
         start = self.clock()
-        proposals = self.policy.propose([query], tactics)[0][:tactics]
+        proposals = self.policy.propose([query], tactics)[0]
         self._spent.policy_seconds += self.clock() - start
-        yield proposals
+        yield proposals if len(proposals) <= tactics else proposals[:tactics]
 
     def _rate(self, key: str, proposal: Proposal) -> None:
         """What was run at a glance is worth what the policy says when it has thought about it."""

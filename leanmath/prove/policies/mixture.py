@@ -15,8 +15,11 @@ Which *n* tactics are proposed is decided by turns, not by probability: each
 component has places in proportion to its weight and fills them with its best;
 what it leaves goes to the others. So a policy whose probabilities are small by
 nature (long tactics) is not crowded out by one whose probabilities are large.
-A component may be asked for at most so many, however large *n* is: each
-further answer of a model costs time and is less likely than the one before.
+What the next proposals may be worth (the state waits with that) is the last
+one's of the component whose last one is worth most.
+A component may be asked for at most so many, however large *n* is, and no
+longer when so many tactics were tried in a state: each further answer of a
+model costs time, and is less likely than the one before.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leanmath.core.errors import InputError
-from leanmath.prove.policy import Policy, Proposal, Query
+from leanmath.prove.policy import Policy, Proposal, Proposals, Query
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,8 @@ class Component:
     """One policy of a mixture; ``calibrated``: its scores are true log-probabilities.
 
     ``most``: how many tactics it is asked for at most (None: as many as
-    anybody). ``floor``: proposals whose log-probability is below it are left
+    anybody). ``until``: it is not asked about a state in which so many tactics
+    were tried. ``floor``: proposals whose log-probability is below it are left
     out, and their places go to the others.
     """
 
@@ -42,6 +46,7 @@ class Component:
     weight: float = 1.0
     calibrated: bool = True
     most: int | None = None
+    until: int | None = None
     floor: float = -math.inf
 
 
@@ -75,8 +80,14 @@ class Mixture:
     def _asked(component: Component, queries: Sequence[Query],
                n: int) -> list[list[Proposal]]:
         most = n if component.most is None else min(n, component.most)
-        return [[one for one in each if one.logprob >= component.floor]
-                for each in component.policy.propose(queries, most)]
+        places = [place for place, query in enumerate(queries)
+                  if component.until is None or len(query.tried) < component.until]
+        found: list[list[Proposal]] = [[] for _ in queries]
+        if places:
+            answers = component.policy.propose([queries[place] for place in places], most)
+            for place, each in zip(places, answers, strict=True):
+                found[place] = [one for one in each if one.logprob >= component.floor]
+        return found
 
     def _mix(self, proposals: Sequence[Sequence[Proposal]], n: int) -> list[Proposal]:
         speaking = [(component, each) for component, each in
@@ -98,7 +109,13 @@ class Mixture:
                                      leading.tokens)
         chosen = _by_turns([(component.weight, [one.tactic for one in each])
                             for component, each in speaking], n)
-        return sorted((mixed[tactic] for tactic in chosen), key=lambda each: -each.logprob)
+        # Of those with a place, each component's own last one.
+        places = set(chosen)
+        last = max((mixed[[one.tactic for one in each if one.tactic in places][-1]]
+                    for _, each in speaking if any(one.tactic in places for one in each)),
+                   key=lambda each: each.logprob)
+        return Proposals(sorted((mixed[tactic] for tactic in chosen),
+                                key=lambda each: -each.logprob), (last.logprob, last.tokens))
 
 
 def _by_turns(lists: Sequence[tuple[float, Sequence[str]]], n: int) -> list[str]:

@@ -22,8 +22,10 @@ _LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors")
 #: The model is asked for at most so many tactics for a state: the next ones are seldom right, and
 #: each costs time.
 MODEL_TACTICS = 8
+#: It is asked no more about a state in which so many tactics were tried: the rules know more.
+MODEL_UNTIL = 16
 #: Answers that are less likely than this (natural logarithm) leave their places to the rules.
-MODEL_FLOOR = -8.0
+MODEL_FLOOR = -12.0
 MODEL_WEIGHT = 1.0
 
 
@@ -31,7 +33,8 @@ def mixture(rules: Policy, model: Policy) -> Mixture:
     """The rules and a model, as the default policy mixes them."""
     return Mixture([
         Component(rules, calibrated=False),
-        Component(model, MODEL_WEIGHT, most=MODEL_TACTICS, floor=MODEL_FLOOR)])
+        Component(model, MODEL_WEIGHT, most=MODEL_TACTICS, until=MODEL_UNTIL,
+                  floor=MODEL_FLOOR)])
 
 
 def glance(rules: Policy, query: Query, n: int) -> list[Proposal]:
