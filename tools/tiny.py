@@ -33,28 +33,38 @@ WITHHELD = ("all_map", "both_exist", "cancel", "composed", "de_morgan", "divides
 #: begins with, and what is added when it goes on.
 BEGINNING = ((11, 900, ("hard",)), (12, 700, ("medium", "easy")))
 MORE = ((21, 1800, ("hard",)), (22, 1000, ("medium", "easy")))
-#: What is learnt from the core library: proofs of the kind that users write, not its machinery.
+#: What is learnt from the core library: short steps of the kind that users write (characters of
+#: tactic and goal), not its machinery, which a model of this size cannot hold.
 CORE = ("lean_project/Core/Nat/", "lean_project/Core/Data/")
-#: How training goes on with all of it: the rest is the preset's.
+CORE_TACTIC, CORE_GOAL = 40, 300
+#: How training goes on with all of it, at a high rate, and then at a falling one: the rest is the
+#: preset's.
 SECOND = ("--method", "full", "--steps", 1200, "--batch", 2, "--learning-rate", 1.2e-3,
-          "--set", "evaluate_every=600")
-#: Searched by the rules, whose proofs are traced.
-SEARCHED = (31, 300)
+          "--set", "evaluate_every=600", "--set", "stop=386", "--set", "search_theorems=0")
+THIRD = ("--method", "full", "--steps", 450, "--batch", 2, "--learning-rate", 1e-3,
+         "--set", "search_theorems=0")
+#: How often what searches found is learnt from, beside the rest: there is little of it.
+TIMES = 4
+#: Searched by the rules, whose proofs are traced, as (seed, count, tiers, budget).
+SEARCHED = ((31, 300, ("easy", "medium", "hard"), "1x8x12"), (32, 250, ("hard",), "1x8x6"))
 #: Withheld theorems of the hard tier: of the families that are trained on, and of the others.
 HARD, FAMILIES = (20261, 120), (20262, 120)
 
 
 @dataclass(frozen=True)
 class Round:
-    """One round of expert iteration: how many theorems, searched with which budget."""
+    """One round of expert iteration: how many theorems, which model is mixed with the rules for the
+    search and with which budget, and for how many steps training goes on."""
 
     seed: int
     count: int
+    model: str
     budget: str
     steps: int
 
 
-ROUNDS = (Round(41, 100, "1x8x8", 150),)
+#: The first round searches with the model of the beginning, so that it can go on beside training.
+ROUNDS = (Round(41, 60, "first", "1x8x8", 200),)
 
 
 class Maker:
@@ -123,8 +133,11 @@ class Maker:
         out = self.out / f"{name}.jsonl"
         with traces.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as kept:
             for line in lines:
-                source = str(json.loads(line)["source"])
-                if not source.startswith("lean_project/") or source.startswith(CORE):
+                trace = json.loads(line)
+                short = (len(trace["tactic"]) <= CORE_TACTIC
+                         and len(trace["before"][0]) <= CORE_GOAL)
+                source = str(trace["source"])
+                if not source.startswith("lean_project/") or (short and source.startswith(CORE)):
                     kept.write(line)
         return out
 
@@ -151,20 +164,25 @@ def make(maker: Maker) -> Path:
         _, lean = maker.generate(f"tr{seed}", seed, count, tiers, *without)
         traces.append(maker.trace(f"tr{seed}", lean))
     traces.insert(0, maker.trace("core", ROOT / "lean_project"))
-    seed, count = SEARCHED
-    file, _ = maker.generate(f"tr{seed}", seed, count, ("easy", "medium", "hard"), *without)
-    found = maker.search(f"rules{seed}", file, "rules", "1x8x12")
-    data = [maker.select("data", maker.examples("guarded", traces, withheld)),
-            maker.examples("rules-data", [found], withheld)]
-    model = maker.train("second", data, model, *SECOND)
-    rounds = [figures(maker, "second", 0, None)]
+    data = maker.select("data", maker.examples("guarded", traces, withheld))
+    found = []
+    for seed, count, tiers, budget in SEARCHED:
+        file, _ = maker.generate(f"tr{seed}", seed, count, tiers, *without)
+        found.append(maker.search(f"rules{seed}", file, "rules", budget))
+    rules = maker.examples("rules-data", found[:1], withheld)
+    model = maker.train("second", [data, rules], model, *SECOND)
+    rules = maker.examples("rules2-data", found, withheld)
+    model = maker.train("third", [data, *[rules] * TIMES], model, *THIRD)
+    rounds = [figures(maker, "third", 0, None)]
+    kept: list[Path] = []
     for number, each in enumerate(ROUNDS, 1):
         file, _ = maker.generate(f"tr{each.seed}", each.seed, each.count, ("hard",), *without)
-        found = maker.search(f"round{number}", file, f"mix:{model}", each.budget)
-        data.append(maker.examples(f"round{number}-data", [found], withheld))
-        model = maker.train(f"trained{number}", data, model, "--method", "full", "--steps",
-                            each.steps, "--batch", 2, "--learning-rate", 5e-4, "--set",
-                            "evaluate_every=1000")
+        made = maker.search(f"round{number}", file, f"mix:{maker.out / each.model / 'model'}",
+                            each.budget)
+        kept += [maker.examples(f"round{number}-data", [made], withheld)] * TIMES
+        model = maker.train(f"trained{number}", [data, *[rules] * TIMES, *kept], model,
+                            "--method", "full", "--steps", each.steps, "--batch", 2,
+                            "--learning-rate", 4e-4, "--set", "search_theorems=0")
         rounds.append(figures(maker, f"trained{number}", number,
                               maker.out / f"round{number}.run"))
     (maker.out / "rounds.jsonl").write_text(
@@ -192,7 +210,7 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
         shutil.rmtree(folder)
     shutil.copytree(model, folder, ignore=shutil.ignore_patterns("training_args.bin"))
     data = [maker.out / f"{name}.jsonl" for name in (
-        "beginning", "data", "rules-data",
+        "beginning", "data", "rules-data", "rules2-data",
         *(f"round{number}-data" for number in range(1, len(ROUNDS) + 1)))]
     rounds = (maker.out / "rounds.jsonl").read_text("utf-8").splitlines()
     summary = json.loads((model.parent / "summary.json").read_text("utf-8"))
@@ -231,7 +249,8 @@ def _rounds(rounds: list[dict[str, Any]]) -> str:
 
 def _evaluation(found: dict[str, Any]) -> str:
     lines = ["| theorems | budget | policy | proved (mean ± sd) | of |", "|---|---|---|---|---|"]
-    both = ["| theorems | budget | policies | proved by both | expansions |", "|---|---|---|---|---|"]
+    both = ["| theorems | budget | policies | proved by both | expansions |",
+            "|---|---|---|---|---|"]
     for name, budgets in found.items():
         for budget, each in budgets.items():
             for policy, one in each["policies"].items():

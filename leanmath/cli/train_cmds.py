@@ -22,7 +22,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--out", required=True, type=click.Path(path_type=Path),
                  help="The folder of the run; the model comes to stand in OUT/model."),
     click.option("--config", "config_name", metavar="NAME|FILE.toml",
-                 help="Settings: 7b-lora-80gb, laptop, tiny, or a TOML file. What is said here wins."),
+                 help="Settings: 7b-lora-80gb, laptop, tiny, or a TOML file. What is said here "
+                      "wins."),
     click.option("--set", "sets", metavar="NAME=VALUE", multiple=True,
                  help="Any setting, by its name; may be said several times."),
     click.option("--method", type=click.Choice(["auto", "lora", "full"])),

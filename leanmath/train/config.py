@@ -43,6 +43,9 @@ class TrainConfig(BaseModel):
     epochs: float = Field(3.0, gt=0)
     #: 0: as many as the epochs make.
     steps: int = Field(0, ge=0)
+    #: End at this step, though the schedule goes on to the last (0: there). What was learnt at a
+    #: high rate is then the beginning of another run.
+    stop: int = Field(0, ge=0)
     batch: int = Field(8, ge=1)
     accumulate: int = Field(1, ge=1)
     learning_rate: float = Field(2e-4, gt=0)

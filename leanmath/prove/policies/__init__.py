@@ -90,9 +90,20 @@ def _model(model: str, *, prompt: str = "", adapter: str | None = None, device: 
 
     loaded = (loader or load)(model, adapter=adapter, device=device, prompt=prompt)
     tokens = loaded.answer_tokens
-    decoding = Decoding("distinct", seed=seed, tokens=tokens) if temperature is None else \
-        Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
+    if temperature is not None:
+        decoding = Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
+    else:
+        decoding = Decoding("distinct" if draws(model) else "beam", seed=seed, tokens=tokens)
     return TransformersPolicy(loaded, decoding=decoding)
+
+
+def draws(name: str, temperature: float | None = None) -> bool:
+    """Whether the seed matters to the policy of this name: not to the rules, nor to the model that
+    ships (its most probable answers are asked for) unless it is sampled from."""
+    from leanmath.models.shipped import TINY
+
+    plain = name.removeprefix("mix:")
+    return plain != "rules" and (temperature is not None or plain not in ("default", TINY))
 
 
 def named_sampler(name: str, *, prompt: str = "", adapter: str | None = None,
