@@ -25,9 +25,8 @@ from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.runner import Plan, Proved, Prover
 from leanmath.train.examples import file_hash
 
-#: The rules know no way in a few expansions: the sum of lists needs an induction of its own.
-HARD = ("theorem t (xs : List Nat) (a : Nat) : "
-        "xs.foldl (fun j _ => j + 3) a = 3 * xs.length + a")
+#: Withheld from training, and out of the rules' reach: a remainder is rewritten by its name.
+HARD = ("theorem t (b d : Nat) (h1 : b % 5 = 1) (h2 : 12 ∣ d) : b ^ 4 % 5 = 1 ∧ 6 ∣ d + 48")
 BUDGET = Budget.parse("1x8x4", seconds=100)
 
 
@@ -75,10 +74,10 @@ def test_half_precision_is_loaded_exactly(model: LanguageModel) -> None:
 
 def test_it_proposes_tactics_for_a_goal() -> None:
     policy = named_policy(TINY, device="cpu")
-    goal = "a b : ℕ\nh7 : a ≤ b\n⊢ a ^ 5 ≤ b ^ 5"
+    goal = "a b : ℕ\nh1 : a ≤ b\n⊢ a ^ 5 ≤ b ^ 5"
     [found] = policy.propose([Query((goal,))], 4)
     assert 0 < len(found) <= 4
-    assert "exact Nat.pow_le_pow_left h7 5" in {each.tactic for each in found}
+    assert "exact Nat.pow_le_pow_left h1 5" in {each.tactic for each in found}
 
 
 def test_the_default_proves_what_the_rules_do_not() -> None:
@@ -160,4 +159,4 @@ def test_the_card_tells_the_rounds_and_the_comparison() -> None:
     found = json.loads(json.dumps(about(TINY)))
     assert [each["round"] for each in found["rounds"]] == list(range(len(found["rounds"])))
     assert len(found["rounds"]) >= 2, "expert iteration"
-    assert {"hard", "families", "minif2f"} <= set(found["evaluation"])
+    assert {"hard", "families"} <= set(found["evaluation"])
