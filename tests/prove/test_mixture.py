@@ -7,6 +7,7 @@ import math
 import pytest
 
 from leanmath.core.errors import InputError
+from leanmath.prove.goals import nameless
 from leanmath.prove.policies.mixture import Component, Mixture
 from leanmath.prove.policy import Policy, Proposal, Query, floor_of
 from tests.prove.policies import Scripted
@@ -110,3 +111,30 @@ def test_a_state_waits_with_what_is_to_come_not_with_the_worst() -> None:
     assert tokens == 3
     assert floor_of(list(found)) == (found[-1].logprob, found[-1].tokens)
     assert floor_of([]) == (0.0, 1)
+
+
+def test_tactics_that_differ_in_given_names_are_one() -> None:
+    model = Scripted(lambda _: [Proposal(tactic, math.log(p), 5) for tactic, p in (
+        ("obtain ⟨h1, h2⟩ := h", 0.3), ("obtain ⟨h1, h4⟩ := h", 0.25), ("omega", 0.2),
+        ("obtain ⟨a, h4⟩ := h\nexact h4", 0.1))])
+    rules = Scripted(lambda _: [Proposal("obtain ⟨hl, hr⟩ := h", -1.0), Proposal("rfl", -1.0)])
+    [found] = Mixture([Component(rules, calibrated=False), Component(model)]).propose(
+        [Query(("g",))], 4)
+    assert probabilities(found) == pytest.approx({
+        "obtain ⟨hl, hr⟩ := h": 0.5 * (0.5 + 0.3 + 0.25), "rfl": 0.25, "omega": 0.1,
+        "obtain ⟨a, h4⟩ := h\nexact h4": 0.05})
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    ("intro x hx", "intro y h", True), ("intro x\nexact f x", "intro y\nexact f y", True),
+    ("intro x\nexact f x", "intro y\nexact f x", False), ("omega", "ring", False),
+    ("rcases h with h | h", "rcases h with e | e", False),  # one name, used and given
+    ("rcases h with e | e", "rcases h with k | k", True),
+    ("rcases h with e | e", "rcases k with e | e", False),
+    ("have e : a = b := by omega", "have h1 : a = b := by omega", True),
+    ("have e : a = b := by omega", "have e : a = c := by omega", False),
+    ("obtain ⟨e, e₁⟩ := h2", "obtain ⟨w, hw⟩ := h2", True),
+    ("obtain ⟨rfl, e₁⟩ := h2", "obtain ⟨e, e₁⟩ := h2", False),
+    ("exact h1", "exact h2", False)])
+def test_names_that_a_tactic_gives(one: str, other: str, same: bool) -> None:
+    assert (nameless(one) == nameless(other)) is same

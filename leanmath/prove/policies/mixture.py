@@ -15,6 +15,8 @@ Which *n* tactics are proposed is decided by turns, not by probability: each
 component has places in proportion to its weight and fills them with its best;
 what it leaves goes to the others. So a policy whose probabilities are small by
 nature (long tactics) is not crowded out by one whose probabilities are large.
+Tactics that differ only in names that they give are one, written as the first
+component that proposed it writes it, with the summed probability.
 What the next proposals may be worth (the state waits with that) is the last
 one's of the component whose last one is worth most.
 A component may be asked for at most so many, however large *n* is, and no
@@ -29,6 +31,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leanmath.core.errors import InputError
+from leanmath.prove.goals import nameless
 from leanmath.prove.policy import Policy, Proposal, Proposals, Query
 
 
@@ -96,25 +99,27 @@ class Mixture:
             return []
         total = math.fsum(component.weight for component, _ in speaking)
         parts: dict[str, list[tuple[float, Proposal]]] = {}
+        lists: list[tuple[float, list[str]]] = []
         for component, each in speaking:
             scale = 0.0 if component.calibrated else _logsumexp([one.logprob for one in each])
-            for one in each:
-                parts.setdefault(one.tactic, []).append(
+            keys = [nameless(one.tactic) for one in each]
+            for key, one in zip(keys, each, strict=True):
+                parts.setdefault(key, []).append(
                     (math.log(component.weight / total) + one.logprob - scale, one))
+            lists.append((component.weight, list(dict.fromkeys(keys))))
         mixed = {}
-        for tactic, shares in parts.items():
+        for key, shares in parts.items():
             # The tokens are those of the policy that stands behind it most.
             leading = max(shares, key=lambda share: share[0])[1]
-            mixed[tactic] = Proposal(tactic, _logsumexp([share for share, _ in shares]),
-                                     leading.tokens)
-        chosen = _by_turns([(component.weight, [one.tactic for one in each])
-                            for component, each in speaking], n)
+            mixed[key] = Proposal(shares[0][1].tactic, _logsumexp([share for share, _ in shares]),
+                                  leading.tokens)
+        chosen = _by_turns(lists, n)
         # Of those with a place, each component's own last one.
         places = set(chosen)
-        last = max((mixed[[one.tactic for one in each if one.tactic in places][-1]]
-                    for _, each in speaking if any(one.tactic in places for one in each)),
+        last = max((mixed[[key for key in keys if key in places][-1]]
+                    for _, keys in lists if not places.isdisjoint(keys)),
                    key=lambda each: each.logprob)
-        return Proposals(sorted((mixed[tactic] for tactic in chosen),
+        return Proposals(sorted((mixed[key] for key in chosen),
                                 key=lambda each: -each.logprob), (last.logprob, last.tokens))
 
 
