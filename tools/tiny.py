@@ -31,8 +31,9 @@ WITHHELD = ("all_map", "both_exist", "cancel", "composed", "de_morgan", "divides
             "divides_gcd", "positive", "product_nonneg", "sum_append")
 #: Seeds and sizes. Proofs by construction, as (seed, count, tiers), which are traced: what training
 #: begins with, and what is added when it goes on.
-BEGINNING = ((11, 900, ("hard",)), (12, 700, ("medium", "easy")))
-MORE = ((21, 1800, ("hard",)), (22, 1000, ("medium", "easy")))
+Lot = tuple[int, int, tuple[str, ...]]
+BEGINNING: tuple[Lot, ...] = ((11, 900, ("hard",)), (12, 700, ("medium", "easy")))
+MORE: tuple[Lot, ...] = ((21, 1800, ("hard",)), (22, 1000, ("medium", "easy")))
 #: What is learnt from the core library: short steps of the kind that users write (characters of
 #: tactic and goal), not its machinery, which a model of this size cannot hold.
 CORE = ("lean_project/Core/Nat/", "lean_project/Core/Data/")
@@ -46,7 +47,8 @@ THIRD = ("--method", "full", "--steps", 450, "--batch", 2, "--learning-rate", 1e
 #: How often what searches found is learnt from, beside the rest: there is little of it.
 TIMES = 4
 #: Searched by the rules, whose proofs are traced, as (seed, count, tiers, budget).
-SEARCHED = ((31, 300, ("easy", "medium", "hard"), "1x8x12"), (32, 250, ("hard",), "1x8x6"))
+SEARCHED: tuple[tuple[int, int, tuple[str, ...], str], ...] = (
+    (31, 300, ("easy", "medium", "hard"), "1x8x12"), (32, 250, ("hard",), "1x8x6"))
 #: Withheld theorems of the hard tier: of the families that are trained on, and of the others.
 HARD, FAMILIES = (20261, 120), (20262, 120)
 

@@ -159,4 +159,4 @@ def test_the_card_tells_the_rounds_and_the_comparison() -> None:
     found = json.loads(json.dumps(about(TINY)))
     assert [each["round"] for each in found["rounds"]] == list(range(len(found["rounds"])))
     assert len(found["rounds"]) >= 2, "expert iteration"
-    assert {"hard", "families"} <= set(found["evaluation"])
+    assert "hard" in found["evaluation"]
