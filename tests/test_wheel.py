@@ -48,6 +48,17 @@ def test_it_carries_the_translator(wheel: Path) -> None:
     assert "leanmath/informal/scenes.toml" in names
 
 
+def test_it_carries_the_model(wheel: Path) -> None:
+    folder = ROOT / "leanmath" / "models" / "shipped" / "leanmath-tiny"
+    files = {path.name for path in folder.iterdir()}
+    assert {"model.safetensors", "tokenizer.json", "config.json", "MODEL_CARD.md",
+            "about.json"} <= files
+    with zipfile.ZipFile(wheel) as archive:
+        for name in files:
+            inside = f"leanmath/models/shipped/leanmath-tiny/{name}"
+            assert archive.read(inside) == (folder / name).read_bytes()
+
+
 def test_lean_runs_from_an_installed_copy(wheel: Path, tmp_path: Path) -> None:
     # Compiled modules are found by content, so this one finds those of the checkout.
     with zipfile.ZipFile(wheel) as archive:

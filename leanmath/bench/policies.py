@@ -8,7 +8,7 @@ both of two prove: a mean over all would reward giving up early.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean, stdev
 from typing import Any
@@ -27,10 +27,15 @@ from leanmath.prove.strategy import Strategy
 
 @dataclass(frozen=True)
 class Contender:
-    """A policy for each seed, by the name that the report calls it."""
+    """A policy for each seed, by the name that the report calls it.
+
+    ``drawn``: whether the seed matters to it. One that draws nothing does the
+    same under each, so it is run under the first, and counts for all.
+    """
 
     name: str
     make: Callable[[int], Policy]
+    drawn: bool = True
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,9 @@ def compare(theorems: Sequence[Theorem], contenders: Sequence[Contender],
         plan = Plan(budget, effort.strategy, shorten=False)
         for contender in contenders:
             for seed in seeds:
+                if not contender.drawn and seed != seeds[0]:
+                    cells.append(replace(cells[-1], seed=seed))
+                    continue
                 name = f"{contender.name}-{budget.name}-{seed}"
                 policy = contender.make(seed)
                 run = None if folder is None else RunFolder(

@@ -46,27 +46,33 @@ def _fresh(out: Path, force: bool) -> Path:
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--tier", "tiers", multiple=True, type=click.Choice(["easy", "medium", "hard"]),
               help="Only this difficulty; may be said several times. Default: all, in turn.")
+@click.option("--without", metavar="FAMILY,...", default="",
+              help="Facts of these families appear in no theorem (see leanmath.data.families).")
+@click.option("--among", metavar="FAMILY,...", default="",
+              help="Every theorem has a fact of at least one of these families.")
 @click.option("--lean", "lean", type=click.Path(dir_okay=False, path_type=Path),
               help="Also write them with their proofs to a Lean file, for leanmath trace.")
 @_OUT
 @_FORCE
-def generate(count: int, seed: int, tiers: tuple[str, ...], lean: Path | None, out: Path,
-             force: bool) -> None:
+def generate(count: int, seed: int, tiers: tuple[str, ...], without: str, among: str,
+             lean: Path | None, out: Path, force: bool) -> None:
     """Make theorems to learn from: logic, Nat, Int, divisibility, order, lists.
 
     Each is true by construction and comes with a proof. The same seed gives
     the same theorems.
     """
-    from leanmath.data.generate import TIERS, lean_file
+    from leanmath.data.generate import TIERS, Choice, lean_file
     from leanmath.data.generate import generate as make
 
     part = _fresh(out, force)
     if lean is not None:
         _fresh(lean, force)
+    choice = Choice(*(frozenset(name.strip() for name in names.split(",") if name.strip())
+                      for names in (without, among)))
     made = []
     with _progress() as progress:
         task = progress.add_task("generating", total=count)
-        for theorem in make(count, seed, tiers or TIERS):
+        for theorem in make(count, seed, tiers or TIERS, choice=choice):
             made.append(theorem)
             progress.advance(task)
     try:
@@ -134,6 +140,43 @@ def _read(sources: tuple[Path, ...], licence: str, repository: str,
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True,
                 type=click.Path(dir_okay=False, path_type=Path))
+@_OUT
+@_FORCE
+def closing(files: tuple[Path, ...], out: Path, force: bool) -> None:
+    """Add scripts to traces: the steps from a state until its first goal is closed, as one tactic.
+
+    The traces stay; a policy that learns both can finish a goal at once, or go
+    on step by step.
+    """
+    from leanmath.data.closing import closing as with_scripts
+    from leanmath.data.traces import Skipped, TraceWriter, read_traces
+
+    part = _fresh(out, force)
+    skipped, count, single = Skipped(), 0, 0
+    with TraceWriter(part) as writer, _progress() as progress:
+        task = progress.add_task("reading", total=None)
+
+        def read() -> Iterator[Trace]:
+            nonlocal single
+            for file in files:
+                for trace in read_traces(file, skipped):
+                    single += 1
+                    yield trace
+
+        for trace in with_scripts(read()):
+            writer.write(trace)
+            count += 1
+            progress.update(task, completed=count)
+        writer.flush()
+    part.replace(out)
+    click.echo(f"{count} traces in {out}: {single} as they were, {count - single} scripts")
+    if skipped.count:
+        click.echo(f"lines that are no traces: {skipped}")
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True,
+                type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--benchmark", "benchmarks", multiple=True,
               type=click.Path(dir_okay=False, path_type=Path),
               help="Drop what belongs to the statements of this file (JSON Lines).")
@@ -158,7 +201,7 @@ def guard(files: tuple[Path, ...], benchmarks: tuple[Path, ...], similarity: flo
 
     part = _fresh(out, force)
     skipped, report = Skipped(), guards.Report()
-    known = guards.read_benchmarks(benchmarks)
+    known = guards.read_benchmarks(benchmarks, None if exact_only else similarity)
     splits: dict[str, int] = {}
     with TraceWriter(part) as writer, _progress() as progress:
         task = progress.add_task("guarding", total=None)

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 from rich.table import Table
 
-from leanmath.cli.corpus_cmds import generate, guard, to_traces, translations
+from leanmath.cli.corpus_cmds import closing, generate, guard, to_traces, translations
 from leanmath.core.settings import settings
 from leanmath.data.catalogue import CATALOGUE, Benchmark, find
 from leanmath.data.places import data_folder, download_folder
@@ -107,5 +107,6 @@ def _get(benchmark: Benchmark, folder: Path) -> Fetched:
 
 data.add_command(generate)
 data.add_command(to_traces)
+data.add_command(closing)
 data.add_command(guard)
 data.add_command(translations)

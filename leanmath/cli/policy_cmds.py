@@ -30,7 +30,8 @@ from leanmath.lean.toolchain import find_toolchain
               show_default=True, help="Wall time for each theorem.")
 @click.option("--strategy", "strategy_name", default="goals:sum", show_default=True)
 @click.option("--temperature", type=click.FloatRange(min=0),
-              help="Sample from the model; default: its best different answers, drawn by the seed.")
+              help="Sample from the model; default: different answers, drawn by the seed "
+                   "(leanmath-tiny: its best ones).")
 @click.option("--device", default="auto", show_default=True)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Theorems at once.")
 @click.option("--run", "folder", type=click.Path(file_okay=False, path_type=Path),
@@ -49,7 +50,7 @@ def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str
     from leanmath.lean.isolation import best_isolation
     from leanmath.prove.budget import Budget
     from leanmath.prove.inputs import read_theorems
-    from leanmath.prove.policies import named_policy
+    from leanmath.prove.policies import draws, named_policy
     from leanmath.prove.policy import Policy
     from leanmath.prove.runner import Proved
     from leanmath.prove.strategy import parse_strategy
@@ -79,12 +80,14 @@ def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str
             return named_policy(name, device=device, temperature=temperature, seed=seed,
                                 loader=loader)
         # As part of a folder's name.
-        return Contender(shown.replace("/", "_").replace(":", "_"), make)
+        return Contender(shown.replace("/", "_").replace(":", "_"), make,
+                         drawn=draws(name, temperature))
 
     if folder is None and out is not None:
         folder = out.with_name(out.name + ".run")
     contenders = [contender(*each) for each in names]
-    total = len(theorems) * len(contenders) * len(plans) * len(numbers)
+    total = len(theorems) * len(plans) * sum(
+        len(numbers) if each.drawn else 1 for each in contenders)
     console = Console(highlight=False)
     with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
                   TimeElapsedColumn(), console=Console(stderr=True, highlight=False),

@@ -32,7 +32,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--lean-seconds", type=click.FloatRange(min=0, min_open=True),
                  help="Lean's processor time for each theorem."),
     click.option("--policy", "policy_name", default="default", show_default=True,
-                 help="rules, default, the folder or hub name of a model, or mix:MODEL."),
+                 help="default (rules and leanmath-tiny, mixed), rules, leanmath-tiny, the folder "
+                      "or hub name of a model, or mix:MODEL."),
     click.option("--prompt", default="", help="How the model wants its prompt, if it does not "
                                               "say so itself."),
     click.option("--adapter", help="A PEFT adapter on the model."),
@@ -158,7 +159,8 @@ def _plan(options: dict[str, Any], *, shorten: bool, keep: bool) -> tuple[Plan, 
         return Plan(budget, sampler=sampler, shorten=shorten, keep=keep), RulePolicy()
     policy = named_policy(options["policy_name"], prompt=options["prompt"],
                           adapter=options["adapter"], device=options["device"],
-                          temperature=options["temperature"], seed=options["seed"])
+                          temperature=options["temperature"], seed=options["seed"],
+                          note=lambda text: click.echo(text, err=True))
     strategy, critic = options["strategy_name"], None
     if options["critic_name"] is not None:
         from leanmath.prove.critics import ModelCritic

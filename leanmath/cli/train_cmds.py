@@ -23,7 +23,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--out", required=True, type=click.Path(path_type=Path),
                  help="The folder of the run; the model comes to stand in OUT/model."),
     click.option("--config", "config_name", metavar="NAME|FILE.toml",
-                 help="Settings: a preset (7b-lora-80gb, laptop, translate-tiny) or a TOML "
+                 help="Settings: a preset (7b-lora-80gb, laptop, tiny, translate-tiny) or a TOML "
                       "file. What is said here wins."),
     click.option("--set", "sets", metavar="NAME=VALUE", multiple=True,
                  help="Any setting, by its name; may be said several times."),

@@ -29,9 +29,11 @@ SCHEMA = 1
 #: Families whose facts the rules seldom prove at 1x8x32, by themselves or beside another: they want
 #: a lemma with terms of its own, or an induction that is prepared. Their share of the hard tier,
 #: beside facts that rules do prove, is what keeps it at about half for them.
-STUBBORN = frozenset({"divides_sum", "divides_chain", "divides_difference", "square", "all_append",
-                      "fold", "map_map", "scaled_order", "product_order", "power_order",
-                      "positive", "sequence", "growth", "remainder"})
+STUBBORN = frozenset({
+    "accumulate", "combination", "divides_chain", "divides_difference", "divides_gcd",
+    "divides_power", "divides_product", "divides_sum", "doubled", "falling", "fold",
+    "gcd_divides", "geometric", "growth", "inductive_property", "map_map", "power_order",
+    "remainder", "sequence", "strictly_growing", "sum_append", "two_steps"})
 _STUBBORN_SHARE = 0.3
 _NUMERAL = re.compile(r"\b\d+\b")
 #: Tries for one theorem before the generator says that it has no more.
@@ -59,8 +61,29 @@ class Generated:
                 "source": f"leanmath data generate, seed {self.seed}"}
 
 
+@dataclass(frozen=True)
+class Choice:
+    """Which families theorems are made of: none of ``without``, and in each at least one of
+    ``among``, where that names any."""
+
+    without: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
+
+    def check(self) -> None:
+        """:class:`InputError` for a family that there is not, and for one asked for and ruled
+        out."""
+        names = {family.name for family in FAMILIES}
+        unknown = (self.without | self.among) - names
+        if unknown:
+            raise InputError(f"there is no family {min(unknown)!r}",
+                             hint=f"There are {', '.join(sorted(names))}.")
+        if self.without & self.among:
+            raise InputError(f"the family {min(self.without & self.among)} is asked for, and "
+                             "ruled out")
+
+
 def generate(count: int, seed: int = 0, tiers: Sequence[str] = TIERS, *,
-             most_alike: int | None = None) -> Iterator[Generated]:
+             most_alike: int | None = None, choice: Choice = Choice()) -> Iterator[Generated]:
     """``count`` theorems, the tiers taking turns.
 
     ``most_alike``: how many may differ in numerals only (default: three, and
@@ -73,6 +96,7 @@ def generate(count: int, seed: int = 0, tiers: Sequence[str] = TIERS, *,
                          hint=f"There are {', '.join(TIERS)}.")
     if count < 1:
         raise InputError("at least one theorem is generated")
+    choice.check()
     rng = random.Random(f"leanmath {SCHEMA} {seed}")
     alike = most_alike if most_alike is not None else 3 + count // 200
     seen: set[str] = set()
@@ -80,7 +104,7 @@ def generate(count: int, seed: int = 0, tiers: Sequence[str] = TIERS, *,
     for number in range(count):
         tier = tiers[number % len(tiers)]
         for _ in range(_TRIES):
-            made = _make(rng, tier, f"gen_{tier}_{seed}_{number}", seed)
+            made = _make(rng, tier, f"gen_{tier}_{seed}_{number}", seed, choice)
             key = _canonical(made.theorem.statement)
             # Numerals go first: the order of hypotheses depends on every letter.
             shape = _canonical(_NUMERAL.sub("0", made.theorem.statement))
@@ -102,17 +126,22 @@ def _canonical(statement: str) -> str:
     return Goal.parse("\n".join([*lines, f"⊢ {goal or rest}"])).canonical
 
 
-def _make(rng: random.Random, tier: str, name: str, seed: int) -> Generated:
+def _make(rng: random.Random, tier: str, name: str, seed: int, choice: Choice) -> Generated:
     scope = Scope(rng)
+    known = [family for family in FAMILIES if family.name not in choice.without]
     if tier == "easy":
-        chosen = [_drawn(rng, 1, None) for _ in range(rng.choice((1, 1, 2)))]
+        chosen = [_drawn(rng, known, 1, None) for _ in range(rng.choice((1, 1, 2)))]
     elif tier == "medium":
-        chosen = [_drawn(rng, 2, None)]
+        chosen = [_drawn(rng, known, 2, None)]
     else:
         stubborn = rng.random() < _STUBBORN_SHARE
-        chosen = [_drawn(rng, 2, stubborn),
-                  *(_drawn(rng, rng.choice((1, 2)), False) for _ in range(rng.choice((1, 1, 2))))]
+        chosen = [_drawn(rng, known, 2, stubborn),
+                  *(_drawn(rng, known, rng.choice((1, 2)), False)
+                    for _ in range(rng.choice((1, 1, 2))))]
         rng.shuffle(chosen)
+    if choice.among and not any(family.name in choice.among for family in chosen):
+        wanted = [family for family in known if family.name in choice.among]
+        chosen[rng.randrange(len(chosen))] = _drawn(rng, wanted, None, None)
     facts = [family.make(scope) for family in chosen]
     for _ in range(rng.choice((0, 0, 1, 2))):
         _distract(scope)
@@ -125,11 +154,15 @@ def _make(rng: random.Random, tier: str, name: str, seed: int) -> Generated:
                      tuple(family.name for family in chosen), seed)
 
 
-def _drawn(rng: random.Random, level: int, stubborn: bool | None) -> Family:
+def _drawn(rng: random.Random, families: Sequence[Family], level: int | None,
+           stubborn: bool | None) -> Family:
     """A family of a level, among the stubborn ones or the others (None: among all): kinds are
     equally frequent, whatever they hold."""
-    fit = [family for family in FAMILIES if family.level == level
+    fit = [family for family in families if level in (None, family.level)
            and stubborn in (None, family.name in STUBBORN)]
+    if not fit:
+        raise InputError("no family is left to make theorems of this tier from",
+                         hint="Rule out fewer families.")
     kind = rng.choice(sorted({family.kind for family in fit}))
     return rng.choice([family for family in fit if family.kind == kind])
 

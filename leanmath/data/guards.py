@@ -98,7 +98,8 @@ def unique(traces: Iterable[Trace], report: Report, *, similarity: float | None 
 
 
 class _Near:
-    """What was seen, for finding what is like it."""
+    """What was seen, for finding what is like it. ``owner`` is whose a text is: what is the
+    owner's own is never found."""
 
     def __init__(self, similarity: float) -> None:
         if not 0 < similarity <= 1:
@@ -117,19 +118,30 @@ class _Near:
         self._index: Any = MinHashLSH(threshold=similarity, num_perm=_PERMUTATIONS)
         self._shingles: list[tuple[frozenset[str], str, str]] = []
 
-    def find(self, trace: Trace) -> str | None:
-        """What was seen that the trace is like; else it counts as seen from now on."""
-        own = shingles(trace)
+    def like(self, own: frozenset[str], owner: str) -> str | None:
+        """What was seen that these shingles are like."""
+        for number in self._index.query(self._sketch(own)):
+            other, key, place = self._shingles[int(number)]
+            if key != owner and len(own & other) / len(own | other) >= self._similarity:
+                return place
+        return None
+
+    def add(self, own: frozenset[str], owner: str, place: str) -> None:
+        """These shingles were seen; ``place`` is what will be said of them."""
+        self._index.insert(len(self._shingles), self._sketch(own), check_duplication=False)
+        self._shingles.append((own, owner, place))
+
+    def _sketch(self, own: frozenset[str]) -> Any:
         sketch = self._minhash(num_perm=_PERMUTATIONS, seed=1)
         sketch.update_batch([shingle.encode() for shingle in own])
-        for number in self._index.query(sketch):
-            other, key, place = self._shingles[int(number)]
-            alike = len(own & other) / len(own | other)
-            if key != _key(trace) and alike >= self._similarity:
-                return place
-        self._index.insert(len(self._shingles), sketch, check_duplication=False)
-        self._shingles.append((own, _key(trace), _place(trace)))
-        return None
+        return sketch
+
+    def find(self, trace: Trace) -> str | None:
+        """What was seen that the trace is like; else it counts as seen from now on."""
+        own, owner = shingles(trace), _key(trace)
+        if (found := self.like(own, owner)) is None:
+            self.add(own, owner, _place(trace))
+        return found
 
 
 def _key(trace: Trace) -> str:
@@ -140,14 +152,19 @@ def shingles(trace: Trace) -> frozenset[str]:
     """The three-word pieces of each hypothesis, each target and the tactic. Local names are all
     one word: canonical ones would change everywhere with a small change anywhere."""
     found: set[str] = set()
-    for goal in map(parse, trace.before):
-        blank = dict.fromkeys(goal.names, "x")
-        lines = [f": {rename(h.type, blank)}" for h in goal.hypotheses]
-        for line in (*lines, f"⊢ {rename(goal.target, blank)}"):
-            _cut(line, found)
+    for text in trace.before:
+        _cut_goal(text, found)
     first = parse(trace.before[0])
     _cut(f"{trace.outcome} => {rename(trace.tactic, dict.fromkeys(first.names, 'x'))}", found)
     return frozenset(found)
+
+
+def _cut_goal(text: str, into: set[str]) -> None:
+    goal = parse(text)
+    blank = dict.fromkeys(goal.names, "x")
+    for hypothesis in goal.hypotheses:
+        _cut(f": {rename(hypothesis.type, blank)}", into)
+    _cut(f"⊢ {rename(goal.target, blank)}", into)
 
 
 def _cut(line: str, into: set[str]) -> None:
@@ -165,6 +182,10 @@ class Benchmarks:
 
     statements: dict[str, str] = field(default_factory=dict)
     goals: dict[str, str] = field(default_factory=dict)
+    #: From where on a statement is too like one of a benchmark; None: only what is the same.
+    similarity: float | None = None
+    _near: _Near | None = None
+    _alike: dict[str, str | None] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(set(self.statements.values()) | set(self.goals.values()))
@@ -174,13 +195,28 @@ class Benchmarks:
         self.statements.setdefault(statement_key(statement), name)
         for goal in goals:
             self.goals.setdefault(_goal_key(goal), name)
+        if self.similarity is not None:
+            self._near = self._near or _Near(self.similarity)
+            self._near.add(_statement_shingles(statement), "", name)
+            self._alike.clear()
+
+    def like(self, statement: str) -> str | None:
+        """The benchmark's theorem that a statement is a near duplicate of."""
+        if self._near is None:
+            return None
+        if statement not in self._alike:
+            self._alike[statement] = self._near.like(_statement_shingles(statement), statement)
+        return self._alike[statement]
 
     def find(self, trace: Trace) -> tuple[str, str] | None:
-        """By what a trace belongs to a benchmark ("statement" or "goal"), and its name."""
+        """By what a trace belongs to a benchmark ("statement", "near duplicate", "goal"), and its
+        name."""
         if trace.statement:
             name = self.statements.get(statement_key(trace.statement))
             if name is not None:
                 return "statement", name
+            if (name := self.like(trace.statement)) is not None:
+                return "near duplicate", name
         for goal in trace.before:
             name = self.goals.get(_goal_key(goal)) or self.statements.get(_goal_key(goal))
             if name is not None:
@@ -188,13 +224,14 @@ class Benchmarks:
         return None
 
 
-def read_benchmarks(paths: Iterable[Path]) -> Benchmarks:
+def read_benchmarks(paths: Iterable[Path], similarity: float | None = None) -> Benchmarks:
     """The statements of benchmark files (JSON Lines, as ``leanmath data get`` writes them).
 
+    ``similarity``: from where on another statement counts as one of them (None: never).
     A record may have ``goal`` or ``goals`` (as Lean prints them) beside its
     statement. :class:`InputError` for a file without a statement.
     """
-    found = Benchmarks()
+    found = Benchmarks(similarity=similarity)
     for path in paths:
         before = len(found.statements)
         try:
@@ -258,6 +295,16 @@ _SORT = re.compile(r"\b(?:Nat|Int|Rat|Real)\b(?!\.)")
 def statement_key(statement: str) -> str:
     """A statement up to its name, to the names and the order of what it binds, to how types are
     written (``Nat``, ``ℕ``), and to spaces: read as the goal that Lean would show for it."""
+    return _goal_key(_as_goal(statement))
+
+
+def _statement_shingles(statement: str) -> frozenset[str]:
+    found: set[str] = set()
+    _cut_goal(_as_goal(statement), found)
+    return frozenset(found)
+
+
+def _as_goal(statement: str) -> str:
     text = " ".join(re.sub(r"/-.*?-/|--[^\n]*", " ", statement, flags=re.DOTALL).split())
     head = _HEAD.match(text)
     if head is not None:
@@ -272,7 +319,7 @@ def statement_key(statement: str) -> str:
         names, colon, kind = inside.partition(":")
         lines.append(f"{names.strip()} : {kind.strip()}" if colon else f"inst✝ : {inside}")
         text = text[end + 1:].strip()
-    return _goal_key("\n".join([*lines, f"⊢ {text.removeprefix(':').strip()}"]))
+    return "\n".join([*lines, f"⊢ {text.removeprefix(':').strip()}"])
 
 
 def _closing(text: str) -> int:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from leanmath.core.errors import InputError, PolicyClosed
-from leanmath.prove.policy import Policy, Proposal, Query
+from leanmath.prove.policy import Glancing, Policy, Proposal, Query
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,11 @@ class Batcher:
             raise request.error
         assert request.answer is not None
         return request.answer
+
+    def glance(self, query: Query, n: int) -> list[Proposal]:
+        """The policy's own, which may be asked from any thread; none where it has none."""
+        policy = self._policy
+        return policy.glance(query, n) if isinstance(policy, Glancing) else []
 
     def close(self) -> None:
         """End the thread, when the batch that it works on is done. Who waits gets

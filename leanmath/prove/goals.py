@@ -139,6 +139,21 @@ def _short(text: str) -> str:
     return "c" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
+#: Where a tactic gives names: behind these words, up to the end of the line or ``:=``.
+_GIVING = re.compile(r"^(?:intros?|rintro|obtain|rcases .*? with|cases .*? with|have)"
+                     r" ([^\n]*?)(?: :=.*| :[^=\n].*)?$", re.MULTILINE)
+_GIVEN = re.compile(r"[^\W\d][\w'₀-₉]*")
+
+
+def nameless(tactic: str) -> str:
+    """The tactic with the names that it gives made canonical: two that differ in nothing else lead
+    to the same goals. Names that are given within blocks stay."""
+    given = [name[0] for line in _GIVING.finditer(tactic) for name in _GIVEN.finditer(line[1])]
+    new = {name: f"ν{number}" for number, name in enumerate(dict.fromkeys(given))
+           if name not in ("rfl", "_")}
+    return rename(tactic, new) if new else tactic
+
+
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> Goal:
     """:meth:`Goal.parse`, remembered."""

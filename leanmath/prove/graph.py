@@ -155,6 +155,18 @@ class SearchGraph:
             self._shorter(key, steps + 1)
         return target
 
+    def rate(self, key: str, proposal: Proposal) -> None:
+        """A tactic that was run here is worth what this proposal says; a state that was first
+        reached by it has that on its trail (call before anything is run there)."""
+        for _, target, data in self.graph.out_edges(key, data=True):
+            if data["tactic"] != proposal.tactic:
+                continue
+            data["logprob"], data["tokens"] = proposal.logprob, proposal.tokens
+            node = self.graph.nodes[target]
+            if target in self and (node["parent"], node["via"]) == (key, proposal.tactic):
+                closed = len(self.goals(target)) < len(self.goals(key))
+                self._trails[target] = self._trails[key].then(proposal, closed=closed)
+
     def finished(self, key: str, proposal: Proposal, seconds: float = 0.0) -> None:
         """A tactic closed all goals of a state."""
         self._edge(key, FINISHED, proposal, Outcome.FINISHED, "", seconds, True)

@@ -7,7 +7,7 @@ what a tactic does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
@@ -37,6 +37,32 @@ class Proposal:
     tactic: str
     logprob: float
     tokens: int = 1
+
+
+class Proposals(list[Proposal]):
+    """Proposals with what the best of those to come may be worth (``floor``: a log-probability and
+    its tokens), where that is not what the last one is worth."""
+
+    def __init__(self, proposals: Iterable[Proposal], floor: tuple[float, int]) -> None:
+        super().__init__(proposals)
+        self.floor = floor
+
+
+def floor_of(proposals: Sequence[Proposal]) -> tuple[float, int]:
+    """The log-probability, with its tokens, that the next proposal has at most."""
+    if isinstance(proposals, Proposals):
+        return proposals.floor
+    return (proposals[-1].logprob, proposals[-1].tokens) if proposals else (0.0, 1)
+
+
+@runtime_checkable
+class Glancing(Protocol):
+    """What a policy may offer beside :class:`Policy`: a glance at a theorem that costs nothing."""
+
+    def glance(self, query: Query, n: int) -> list[Proposal]:
+        """Some of the tactics that ``propose`` will name when it is asked for ``n``: those that can
+        be had at once. A search runs them first, and when they prove the theorem the rest is
+        never asked for. From any thread."""
 
 
 @runtime_checkable

@@ -17,7 +17,7 @@ import heapq
 import threading
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -25,13 +25,15 @@ from leanmath.core.errors import LeanmathError, PolicyFailed, StateLost
 from leanmath.prove.budget import Budget
 from leanmath.prove.goals import tactic_key
 from leanmath.prove.graph import Outcome, SearchGraph
-from leanmath.prove.policy import Policy, Proposal, Query
+from leanmath.prove.policy import Glancing, Policy, Proposal, Query, floor_of
 from leanmath.prove.stepper import Stepped, Stepper
 from leanmath.prove.strategy import Strategy
 
 #: A state larger than this (characters of all goals, or goals) is not worth more work.
 MAX_CHARACTERS = 40_000
 MAX_GOALS = 64
+#: The detail of an edge that only tells the probability of a tactic that was run before.
+RATED = "rated"
 
 
 class End(Enum):
@@ -216,26 +218,29 @@ class Search:
     def _expand(self, key: str, attempt: int) -> End | None:
         graph, budget = self._graph, self.budget
         graph.expand(key)
-        start = self.clock()
-        query = Query(graph.goals(key), self.statement, graph.path(key), graph.tried(key))
-        proposals = self._proposals(query)
-        self._spent.policy_seconds += self.clock() - start
         self._spent.expansions += 1
         children: list[str] = []
-        fresh = 0
-        for proposal in proposals:
-            if not proposal.tactic.strip() or graph.outcome(key, proposal.tactic) is not None:
-                continue
-            fresh += 1
-            if self._try(key, proposal, children):
-                found = self._hit()
-                if found is not None:
-                    return End.PROVED
-            if (end := self._over()) is not None:
-                self._push(children)
-                return end
+        proposals: Sequence[Proposal] = []
+        glanced: set[str] = set()
+        for proposals in self._stages(key):
+            for proposal in proposals:
+                if proposal.tactic in glanced:
+                    self._rate(key, proposal)
+                    continue
+                if (len(glanced) >= budget.tactics or not proposal.tactic.strip()
+                        or graph.outcome(key, proposal.tactic) is not None):
+                    continue
+                glanced.add(proposal.tactic)
+                if self._try(key, proposal, children):
+                    found = self._hit()
+                    if found is not None:
+                        return End.PROVED
+                if (end := self._over()) is not None:
+                    self._push(children)
+                    return end
+        fresh = len(glanced)
         more = fresh > 0 and len(proposals) >= budget.tactics
-        floor = (proposals[-1].logprob, proposals[-1].tokens) if proposals else (0.0, 1)
+        floor = floor_of(proposals)
         self._expanded(key, more, floor)
         self._spent.seconds = self._elapsed()
         self._spent.lean_seconds = self._lean()
@@ -246,13 +251,33 @@ class Search:
             self._wait(key)  # behind its children, where scores are equal
         return None
 
-    def _proposals(self, query: Query) -> list[Proposal]:
+    def _stages(self, key: str) -> Iterator[list[Proposal]]:
+        """What the policy proposes for a state. At the beginning of all, what it says at a glance
+        comes first by itself: for a theorem that this proves, nothing else is asked."""
+        graph, tactics = self._graph, self.budget.tactics
+        query = Query(graph.goals(key), self.statement, graph.path(key), graph.tried(key))
+        if key == graph.root and not query.tried and isinstance(self.policy, Glancing):
+            policy = self.policy
+            yield self._asked(lambda: policy.glance(query, tactics), query)[:tactics]
+        start = self.clock()
+        proposals = self._asked(lambda: self.policy.propose([query], tactics)[0], query)
+        self._spent.policy_seconds += self.clock() - start
+        yield proposals if len(proposals) <= tactics else proposals[:tactics]
+
+    def _rate(self, key: str, proposal: Proposal) -> None:
+        """What was run at a glance is worth what the policy says when it has thought about it."""
+        outcome = self._graph.outcome(key, proposal.tactic)
+        if outcome in (Outcome.ADVANCED, Outcome.FINISHED):
+            self._graph.rate(key, proposal)
+            self.on_event(Edge(key, proposal, outcome, detail=RATED))
+
+    def _asked(self, ask: Callable[[], list[Proposal]], query: Query) -> list[Proposal]:
+        """What the policy says. One theorem that it stumbles over must not end a night's run."""
         try:
-            return self.policy.propose([query], self.budget.tactics)[0][:self.budget.tactics]
+            return ask()
         except LeanmathError:
             raise
         except Exception as error:
-            # One theorem that a policy stumbles over must not end a night's run.
             last = traceback.extract_tb(error.__traceback__)[-1]
             raise PolicyFailed(
                 f"the policy {getattr(self.policy, 'name', '')!r} failed: "
@@ -411,6 +436,9 @@ class Search:
         for event in log:
             if event.state not in self._graph:
                 continue  # of another statement, or behind a line that was lost
+            if isinstance(event, Edge) and event.detail == RATED:
+                self._graph.rate(event.state, event.proposal)
+                continue
             if isinstance(event, Edge):
                 if self._graph.outcome(event.state, event.proposal.tactic) is None:
                     self._take(event, None)

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from leanmath.core.errors import InputError
 
 #: Names of the presets that are shipped.
-PRESETS = ("7b-lora-80gb", "laptop", "translate-tiny")
+PRESETS = ("7b-lora-80gb", "laptop", "tiny", "translate-tiny")
 
 
 class TrainConfig(BaseModel):
@@ -43,6 +43,9 @@ class TrainConfig(BaseModel):
     epochs: float = Field(3.0, gt=0)
     #: 0: as many as the epochs make.
     steps: int = Field(0, ge=0)
+    #: End at this step, though the schedule goes on to the last (0: there). What was learnt at a
+    #: high rate is then the beginning of another run.
+    stop: int = Field(0, ge=0)
     batch: int = Field(8, ge=1)
     accumulate: int = Field(1, ge=1)
     learning_rate: float = Field(2e-4, gt=0)

@@ -100,6 +100,9 @@ class Recorder:
         self._progress.update(self._task, completed=step)
         if self._stop.is_set():
             self.interrupted = control.should_save = control.should_training_stop = True
+        elif 0 < self._config.stop <= step:
+            self._evaluate(step, control)
+            control.should_save = control.should_training_stop = True
         elif step % self._config.evaluate_every == 0 or step == state.max_steps:
             self._evaluate(step, control)
 

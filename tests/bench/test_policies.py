@@ -65,6 +65,9 @@ def test_rules_model_and_mixture_in_one_run(tmp_path: Path) -> None:
     again = bench()
     assert again.returncode == 0, again.stderr
     assert json.loads((tmp_path / "out.json").read_text()) == report
+    assert {path.name for path in (tmp_path / "out.json.run").iterdir()} == {
+        f"{policy}-{budget}-{seed}" for budget in ("1x4x2", "1x8x3") for seed in (0, 1)
+        for policy in ("rules", "model", "mixture") if policy != "rules" or seed == 0}
     lines = (tmp_path / "out.json.run/rules-1x4x2-0/results.jsonl").read_text().splitlines()
     assert len(lines) == 3
     bad = bench("--seeds", "one")

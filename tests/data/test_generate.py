@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from leanmath.cli.main import cli
 from leanmath.core.errors import InputError
 from leanmath.data.families import FAMILIES
-from leanmath.data.generate import STUBBORN, TIERS, generate, lean_file
+from leanmath.data.generate import STUBBORN, TIERS, Choice, generate, lean_file
 from leanmath.data.guards import statement_key
 from leanmath.data.traces import Trace, pairs, read_traces, write_traces
 from leanmath.lean.checkfile import check_file
@@ -21,7 +21,11 @@ from leanmath.lean.toolchain import embedded_toolchain
 
 
 def test_lean_accepts_the_proof_of_every_theorem(tmp_path: Path) -> None:
-    made = list(generate(240, seed=3))
+    # Those of the families one by one as well, so that every family is tried.
+    made = [*generate(120, seed=3), *(
+        each for number, family in enumerate(FAMILIES)
+        for each in generate(1, seed=100 + number, tiers=["hard"],
+                             choice=Choice(among=frozenset({family.name}))))]
     file = tmp_path / "made.lean"
     file.write_text(lean_file(made), encoding="utf-8")
     report = check_file(embedded_toolchain(), file)
@@ -61,6 +65,23 @@ def test_there_are_only_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
         list(generate(1, tiers=["harder"]))
     with pytest.raises(InputError, match="at least one"):
         list(generate(0))
+
+
+def test_families_are_chosen() -> None:
+    names = {family.name for family in FAMILIES}
+    assert names >= STUBBORN
+    withheld = frozenset({"chain", "two_steps", "cancel", "fold"})
+    for made in generate(90, seed=4, choice=Choice(without=withheld)):
+        assert not withheld & {*made.families}
+    for made in generate(40, seed=4, tiers=["hard"], choice=Choice(among=withheld)):
+        assert withheld & {*made.families}
+    with pytest.raises(InputError, match="no family 'chains'"):
+        list(generate(1, choice=Choice(without=frozenset({"chains"}))))
+    with pytest.raises(InputError, match="ruled out"):
+        list(generate(1, choice=Choice(withheld, withheld)))
+    easy = frozenset(family.name for family in FAMILIES if family.level == 1)
+    with pytest.raises(InputError, match="no family is left"):
+        list(generate(1, tiers=["easy"], choice=Choice(without=easy)))
 
 
 def run(*arguments: object, code: int = 0) -> str:

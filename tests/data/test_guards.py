@@ -107,6 +107,20 @@ def test_a_theorem_of_a_benchmark_is_dropped_whole() -> None:
     assert report.to_json()["reasons"] == {"benchmark, by statement": 2, "benchmark, by goal": 2}
 
 
+def test_what_is_nearly_a_theorem_of_a_benchmark_is_dropped_too() -> None:
+    pytest.importorskip("datasketch")
+    long = "theorem {0} (a b c d : ℕ) (h : a ∣ b) (k : c ≤ d) (l : 3 ∣ a) : a * c ≤ b * d + {1}"
+    near = trace("⊢ P", theorem="near", statement=long.format("near", 8))
+    far = trace("⊢ Q", theorem="far", statement="theorem far (a b : ℕ) (h : a ∣ b) : a * 2 ∣ b * 2")
+    for similarity, left in ((None, [near, far]), (0.8, [far])):
+        benchmarks = Benchmarks(similarity=similarity)
+        benchmarks.add("mathd_2", long.format("mathd_2", 7).replace("a", "n"))
+        report = Report()
+        assert list(decontaminated([near, far], benchmarks, report)) == left
+        assert [(each.reason, each.like) for each in report.dropped] == (
+            [] if near in left else [("benchmark, by near duplicate", "mathd_2")])
+
+
 def test_every_statement_of_minif2f_is_recognised_under_other_names() -> None:
     file = data_folder() / "minif2f" / "minif2f_lean4.jsonl"
     if not file.is_file():

@@ -7,8 +7,9 @@ import math
 import pytest
 
 from leanmath.core.errors import InputError
+from leanmath.prove.goals import nameless
 from leanmath.prove.policies.mixture import Component, Mixture
-from leanmath.prove.policy import Policy, Proposal, Query
+from leanmath.prove.policy import Policy, Proposal, Query, floor_of
 from tests.prove.policies import Scripted
 
 
@@ -78,3 +79,62 @@ def test_a_mixture_of_nothing_or_of_no_weight_is_refused() -> None:
     for weight in (0.0, -1.0, math.nan, math.inf):
         with pytest.raises(InputError, match="positive"):
             Mixture([Component(policy("p", simp=0.5), weight)])
+
+
+def test_a_component_is_asked_for_so_many_and_kept_above_its_floor() -> None:
+    model = policy("model", simp=0.5, omega=0.3, grind=0.001)
+    rules = policy("rules", rfl=0.4, decide=0.3, ring=0.2, linarith=0.1)
+    asked = Mixture([Component(rules, calibrated=False), Component(model, most=2)])
+    [found] = asked.propose([Query(("g",))], 6)
+    assert {each.tactic for each in found} == {"simp", "omega", "rfl", "decide", "ring", "linarith"}
+    above = Mixture([Component(rules, calibrated=False), Component(model, floor=math.log(0.4))])
+    [found] = above.propose([Query(("g",))], 4)
+    assert {each.tactic for each in found} == {"simp", "rfl", "decide", "ring"}
+    some = Mixture([Component(rules, calibrated=False), Component(model, until=2)])
+    queries = [Query(("g",), tried=frozenset(tried)) for tried in ((), ("a",), ("a", "b"))]
+    assert ["simp" in {one.tactic for one in each} for each in some.propose(queries, 4)] == [
+        True, True, False]
+    assert model.calls[-1] == ["g", "g"]
+    with pytest.raises(InputError, match="asked for 0"):
+        Mixture([Component(model, most=0)])
+
+
+def test_a_state_waits_with_what_is_to_come_not_with_the_worst() -> None:
+    model = policy("model", simp=0.9, omega=0.00001)
+    rules = policy("rules", rfl=0.3, decide=0.3, ring=0.2)
+    [found] = Mixture([Component(rules, calibrated=False), Component(model)]).propose(
+        [Query(("g",))], 4)
+    assert [each.tactic for each in found] == ["simp", "rfl", "decide", "omega"]
+    # The rules' next one may be as good as their last one.
+    logprob, tokens = floor_of(found)
+    assert math.exp(logprob) == pytest.approx(0.5 * 0.3 / 0.8)
+    assert tokens == 3
+    assert floor_of(list(found)) == (found[-1].logprob, found[-1].tokens)
+    assert floor_of([]) == (0.0, 1)
+
+
+def test_tactics_that_differ_in_given_names_are_one() -> None:
+    model = Scripted(lambda _: [Proposal(tactic, math.log(p), 5) for tactic, p in (
+        ("obtain ⟨h1, h2⟩ := h", 0.3), ("obtain ⟨h1, h4⟩ := h", 0.25), ("omega", 0.2),
+        ("obtain ⟨a, h4⟩ := h\nexact h4", 0.1))])
+    rules = Scripted(lambda _: [Proposal("obtain ⟨hl, hr⟩ := h", -1.0), Proposal("rfl", -1.0)])
+    [found] = Mixture([Component(rules, calibrated=False), Component(model)]).propose(
+        [Query(("g",))], 4)
+    assert probabilities(found) == pytest.approx({
+        "obtain ⟨hl, hr⟩ := h": 0.5 * (0.5 + 0.3 + 0.25), "rfl": 0.25, "omega": 0.1,
+        "obtain ⟨a, h4⟩ := h\nexact h4": 0.05})
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    ("intro x hx", "intro y h", True), ("intro x\nexact f x", "intro y\nexact f y", True),
+    ("intro x\nexact f x", "intro y\nexact f x", False), ("omega", "ring", False),
+    ("rcases h with h | h", "rcases h with e | e", False),  # one name, used and given
+    ("rcases h with e | e", "rcases h with k | k", True),
+    ("rcases h with e | e", "rcases k with e | e", False),
+    ("have e : a = b := by omega", "have h1 : a = b := by omega", True),
+    ("have e : a = b := by omega", "have e : a = c := by omega", False),
+    ("obtain ⟨e, e₁⟩ := h2", "obtain ⟨w, hw⟩ := h2", True),
+    ("obtain ⟨rfl, e₁⟩ := h2", "obtain ⟨e, e₁⟩ := h2", False),
+    ("exact h1", "exact h2", False)])
+def test_names_that_a_tactic_gives(one: str, other: str, same: bool) -> None:
+    assert (nameless(one) == nameless(other)) is same

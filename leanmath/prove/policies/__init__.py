@@ -3,17 +3,19 @@
 | name | policy |
 |---|---|
 | ``rules`` | fixed lists, without a model |
-| ``default`` | what ``leanmath prove`` uses when nothing is said |
+| ``default`` | the rules and ``leanmath-tiny``, mixed: what is used when nothing is said |
+| ``leanmath-tiny`` | the small model that comes with the package, alone |
 | a folder, or the name of a model on the hub | that language model alone |
-| ``mix:MODEL`` | the rules and that model, mixed half and half |
+| ``mix:MODEL`` | the rules and that model, mixed as in ``default`` |
 """
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from leanmath.core.errors import InputError
+from leanmath.core.errors import InputError, ModelError
 from leanmath.prove.policy import Policy
 from leanmath.prove.rules.policy import RulePolicy
 
@@ -22,41 +24,86 @@ if TYPE_CHECKING:
     from leanmath.prove.policies.whole import ProofSampler
 
 
-def default_policy() -> Policy:
-    """What ``leanmath prove`` uses when nothing is said."""
-    return RulePolicy()
+def default_policy(note: Callable[[str], None] | None = None, *, device: str = "auto",
+                   temperature: float | None = None, seed: int = 0,
+                   loader: Callable[..., LanguageModel] | None = None) -> Policy:
+    """What ``leanmath prove`` uses when nothing is said: the rules and ``leanmath-tiny``.
+
+    Where the model's libraries are not installed, or it cannot be loaded, the
+    rules alone; ``note`` (a warning of Python's, when None) is told so.
+    """
+    from leanmath.models.shipped import TINY, about
+    from leanmath.prove.policies.shipped import DefaultPolicy, missing_library
+
+    def warn(text: str) -> None:
+        warnings.warn(text, RuntimeWarning, stacklevel=3)
+
+    tell = note or warn
+    if (missing := missing_library()) is not None:
+        tell(f"{TINY} needs {missing}, which is not installed: the rules search alone "
+             "(pip install 'leanmath[models]')")
+        return RulePolicy()
+    try:
+        about(TINY)
+    except ModelError as error:
+        tell(f"the rules search alone: {error.message}")
+        return RulePolicy()
+    return DefaultPolicy(lambda: _model(TINY, device=device, temperature=temperature, seed=seed,
+                                        loader=loader), tell)
 
 
 def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
                  device: str = "auto", temperature: float | None = None,
-                 seed: int = 0, loader: Callable[..., LanguageModel] | None = None) -> Policy:
+                 seed: int = 0, loader: Callable[..., LanguageModel] | None = None,
+                 note: Callable[[str], None] | None = None) -> Policy:
     """The policy of this name; see the table. ``prompt``, ``adapter`` and the rest are a model's;
-    ``loader`` in place of :func:`leanmath.models.loading.load`, to load a model once for many.
+    ``loader`` in place of :func:`leanmath.models.loading.load`, to load a model once for many;
+    ``note`` as in :func:`default_policy`.
 
     Raises :class:`InputError` when there is no such policy, and what loading a
     model raises (:class:`~leanmath.core.errors.ModelError`).
     """
     if name == "default":
-        return default_policy()
+        return default_policy(note, device=device, temperature=temperature, seed=seed,
+                              loader=loader)
     if name == "rules":
         return RulePolicy()
     mixed = name.startswith("mix:")
     model = name.removeprefix("mix:")
     if not model:
         raise InputError(f"the policy {name!r} names no model", hint="Write mix:FOLDER.")
+    found = _model(model, prompt=prompt, adapter=adapter, device=device, temperature=temperature,
+                   seed=seed, loader=loader)
+    if not mixed:
+        return found
+    from leanmath.prove.policies.shipped import mixture
+
+    return mixture(RulePolicy(), found)
+
+
+def _model(model: str, *, prompt: str = "", adapter: str | None = None, device: str = "auto",
+           temperature: float | None = None, seed: int = 0,
+           loader: Callable[..., LanguageModel] | None = None) -> Policy:
     from leanmath.models.decoding import Decoding
     from leanmath.models.loading import load
     from leanmath.prove.policies.language_model import TransformersPolicy
-    from leanmath.prove.policies.mixture import Component, Mixture
 
     loaded = (loader or load)(model, adapter=adapter, device=device, prompt=prompt)
     tokens = loaded.answer_tokens
-    decoding = Decoding("distinct", seed=seed, tokens=tokens) if temperature is None else \
-        Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
-    found = TransformersPolicy(loaded, decoding=decoding)
-    if not mixed:
-        return found
-    return Mixture([Component(RulePolicy(), calibrated=False), Component(found)])
+    if temperature is not None:
+        decoding = Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
+    else:
+        decoding = Decoding("distinct" if draws(model) else "beam", seed=seed, tokens=tokens)
+    return TransformersPolicy(loaded, decoding=decoding)
+
+
+def draws(name: str, temperature: float | None = None) -> bool:
+    """Whether the seed matters to the policy of this name: not to the rules, nor to the model that
+    ships (its most probable answers are asked for) unless it is sampled from."""
+    from leanmath.models.shipped import TINY
+
+    plain = name.removeprefix("mix:")
+    return plain != "rules" and (temperature is not None or plain not in ("default", TINY))
 
 
 def named_sampler(name: str, *, prompt: str = "", adapter: str | None = None,

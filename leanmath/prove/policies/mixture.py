@@ -15,6 +15,13 @@ Which *n* tactics are proposed is decided by turns, not by probability: each
 component has places in proportion to its weight and fills them with its best;
 what it leaves goes to the others. So a policy whose probabilities are small by
 nature (long tactics) is not crowded out by one whose probabilities are large.
+Tactics that differ only in names that they give are one, written as the first
+component that proposed it writes it, with the summed probability.
+What the next proposals may be worth (the state waits with that) is the last
+one's of the component whose last one is worth most.
+A component may be asked for at most so many, however large *n* is, and no
+longer when so many tactics were tried in a state: each further answer of a
+model costs time, and is less likely than the one before.
 """
 
 from __future__ import annotations
@@ -24,16 +31,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leanmath.core.errors import InputError
-from leanmath.prove.policy import Policy, Proposal, Query
+from leanmath.prove.goals import nameless
+from leanmath.prove.policy import Policy, Proposal, Proposals, Query
 
 
 @dataclass(frozen=True)
 class Component:
-    """One policy of a mixture; ``calibrated``: its scores are true log-probabilities."""
+    """One policy of a mixture; ``calibrated``: its scores are true log-probabilities.
+
+    ``most``: how many tactics it is asked for at most (None: as many as
+    anybody). ``until``: it is not asked about a state in which so many tactics
+    were tried. ``floor``: proposals whose log-probability is below it are left
+    out, and their places go to the others.
+    """
 
     policy: Policy
     weight: float = 1.0
     calibrated: bool = True
+    most: int | None = None
+    until: int | None = None
+    floor: float = -math.inf
 
 
 class Mixture:
@@ -43,6 +60,9 @@ class Mixture:
         if not components:
             raise InputError("a mixture needs at least one policy")
         for each in components:
+            if each.most is not None and each.most < 1:
+                raise InputError(f"{each.policy.name} is asked for {each.most} tactics at most, "
+                                 "and must be asked for one")
             if not (each.weight > 0 and math.isfinite(each.weight)):
                 raise InputError(f"the weight of {each.policy.name} is {each.weight}, "
                                  "and must be a positive number")
@@ -55,9 +75,22 @@ class Mixture:
 
     def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
         """At most ``n`` tactics for each query, by the probability under the mixture."""
-        answers = [each.policy.propose(queries, n) for each in self.components]
+        answers = [self._asked(each, queries, n) for each in self.components]
         return [self._mix([answer[place] for answer in answers], n)
                 for place in range(len(queries))]
+
+    @staticmethod
+    def _asked(component: Component, queries: Sequence[Query],
+               n: int) -> list[list[Proposal]]:
+        most = n if component.most is None else min(n, component.most)
+        places = [place for place, query in enumerate(queries)
+                  if component.until is None or len(query.tried) < component.until]
+        found: list[list[Proposal]] = [[] for _ in queries]
+        if places:
+            answers = component.policy.propose([queries[place] for place in places], most)
+            for place, each in zip(places, answers, strict=True):
+                found[place] = [one for one in each if one.logprob >= component.floor]
+        return found
 
     def _mix(self, proposals: Sequence[Sequence[Proposal]], n: int) -> list[Proposal]:
         speaking = [(component, each) for component, each in
@@ -66,20 +99,28 @@ class Mixture:
             return []
         total = math.fsum(component.weight for component, _ in speaking)
         parts: dict[str, list[tuple[float, Proposal]]] = {}
+        lists: list[tuple[float, list[str]]] = []
         for component, each in speaking:
             scale = 0.0 if component.calibrated else _logsumexp([one.logprob for one in each])
-            for one in each:
-                parts.setdefault(one.tactic, []).append(
+            keys = [nameless(one.tactic) for one in each]
+            for key, one in zip(keys, each, strict=True):
+                parts.setdefault(key, []).append(
                     (math.log(component.weight / total) + one.logprob - scale, one))
+            lists.append((component.weight, list(dict.fromkeys(keys))))
         mixed = {}
-        for tactic, shares in parts.items():
+        for key, shares in parts.items():
             # The tokens are those of the policy that stands behind it most.
             leading = max(shares, key=lambda share: share[0])[1]
-            mixed[tactic] = Proposal(tactic, _logsumexp([share for share, _ in shares]),
-                                     leading.tokens)
-        chosen = _by_turns([(component.weight, [one.tactic for one in each])
-                            for component, each in speaking], n)
-        return sorted((mixed[tactic] for tactic in chosen), key=lambda each: -each.logprob)
+            mixed[key] = Proposal(shares[0][1].tactic, _logsumexp([share for share, _ in shares]),
+                                  leading.tokens)
+        chosen = _by_turns(lists, n)
+        # Of those with a place, each component's own last one.
+        places = set(chosen)
+        last = max((mixed[[key for key in keys if key in places][-1]]
+                    for _, keys in lists if not places.isdisjoint(keys)),
+                   key=lambda each: each.logprob)
+        return Proposals(sorted((mixed[key] for key in chosen),
+                                key=lambda each: -each.logprob), (last.logprob, last.tokens))
 
 
 def _by_turns(lists: Sequence[tuple[float, Sequence[str]]], n: int) -> list[str]:
