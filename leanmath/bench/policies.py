@@ -89,7 +89,7 @@ def compare(theorems: Sequence[Theorem], contenders: Sequence[Contender],
     unique(theorems)
     if len({each.name for each in contenders}) < len(contenders):
         raise InputError("two policies have one name")
-    cells = []
+    cells: list[Cell] = []
     for budget in budgets:
         plan = Plan(budget, effort.strategy, shorten=False)
         for contender in contenders:

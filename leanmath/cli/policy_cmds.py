@@ -20,7 +20,7 @@ from leanmath.lean.toolchain import find_toolchain
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--model", help="A model: it is run alone, and mixed with the rules; default: the "
-                              "rules and the default policy.")
+                              "rules alone.")
 @click.option("--policy", "extra", multiple=True, help="One more policy, as leanmath prove names "
                                                        "them; may be said several times.")
 @click.option("--budgets", default="1x8x32,1x16x64", show_default=True)
@@ -66,7 +66,7 @@ def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str
     except ValueError:
         raise InputError(f"{seeds!r} are no seeds", hint="Write numbers: 0,1,2.") from None
     names = [("rules", "rules"), *([("model", model), ("mixture", f"mix:{model}")] if model else
-                                   [("default", "default")]), *((each, each) for each in extra)]
+                                   []), *((each, each) for each in extra)]
 
     @cache
     def loader(name: str, **options: Any) -> Any:

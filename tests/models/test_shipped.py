@@ -17,9 +17,9 @@ from leanmath.models.loading import LanguageModel, load
 from leanmath.models.shipped import TINY, WEIGHTS, about, shipped_folder
 from leanmath.prove.budget import Budget
 from leanmath.prove.inputs import statement_of
-from leanmath.prove.policies import default_policy, named_policy
+from leanmath.prove.policies import named_policy, tiny_policy
 from leanmath.prove.policies import shipped as policies
-from leanmath.prove.policies.shipped import DefaultPolicy, missing_library
+from leanmath.prove.policies.shipped import TinyMixture, missing_library
 from leanmath.prove.policy import Policy, Query
 from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.runner import Plan, Proved, Prover
@@ -84,7 +84,7 @@ def test_it_proposes_tactics_for_a_goal() -> None:
 def test_the_default_proves_what_the_rules_do_not() -> None:
     alone = proved(RulePolicy(), HARD)
     assert not alone.record.proved
-    found = proved(default_policy(device="cpu"), HARD)
+    found = proved(tiny_policy(device="cpu"), HARD)
     assert found.record.proved
     assert found.verdict is not None
     assert found.verdict.accepted
@@ -107,12 +107,12 @@ def test_the_rules_go_on_alone_without_the_libraries(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(policies, "find_spec",
                         lambda name: None if name == "tokenizers" else object())
     notes: list[str] = []
-    assert isinstance(default_policy(notes.append), RulePolicy)
+    assert isinstance(tiny_policy(notes.append), RulePolicy)
     [note] = notes
     assert "tokenizers" in note
     assert "pip install 'leanmath[models]'" in note
     with pytest.warns(RuntimeWarning, match="rules search alone"):
-        default_policy()
+        tiny_policy()
 
 
 def test_the_rules_go_on_alone_where_the_model_does_not_load() -> None:
@@ -121,7 +121,7 @@ def test_the_rules_go_on_alone_where_the_model_does_not_load() -> None:
     def broken() -> Policy:
         raise ModelBroken("no weights")
 
-    policy = DefaultPolicy(broken, notes.append)
+    policy = TinyMixture(broken, notes.append)
     query = Query(("⊢ 1 + 1 = 2",))
     for _ in range(2):
         assert policy.propose([query], 8) == RulePolicy().propose([query], 8)
@@ -137,7 +137,7 @@ def test_without_its_files_the_rules_are_alone(monkeypatch: pytest.MonkeyPatch,
         with pytest.raises(ModelMissing):
             about(TINY)
         notes: list[str] = []
-        assert isinstance(default_policy(notes.append), RulePolicy)
+        assert isinstance(tiny_policy(notes.append), RulePolicy)
         assert "not in this installation" in notes[0]
     finally:
         monkeypatch.undo()
@@ -146,8 +146,8 @@ def test_without_its_files_the_rules_are_alone(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_the_glance_is_part_of_what_is_proposed() -> None:
-    policy = default_policy(device="cpu")
-    assert isinstance(policy, DefaultPolicy)
+    policy = tiny_policy(device="cpu")
+    assert isinstance(policy, TinyMixture)
     query = Query(("a b : ℕ\nh : a ∣ b\n⊢ a ∣ b * 3 ∨ a = 0",))
     for n in (1, 2, 8, 16, 32):
         first = policy.glance(query, n)

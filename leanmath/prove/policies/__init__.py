@@ -3,10 +3,10 @@
 | name | policy |
 |---|---|
 | ``rules`` | fixed lists, without a model |
-| ``default`` | the rules and ``leanmath-tiny``, mixed: what is used when nothing is said |
+| ``default`` | what is used when nothing is said: the rules |
 | ``leanmath-tiny`` | the small model that comes with the package, alone |
 | a folder, or the name of a model on the hub | that language model alone |
-| ``mix:MODEL`` | the rules and that model, mixed as in ``default`` |
+| ``mix:MODEL`` | the rules and that model, mixed |
 """
 
 from __future__ import annotations
@@ -24,16 +24,24 @@ if TYPE_CHECKING:
     from leanmath.prove.policies.whole import ProofSampler
 
 
-def default_policy(note: Callable[[str], None] | None = None, *, device: str = "auto",
-                   temperature: float | None = None, seed: int = 0,
-                   loader: Callable[..., LanguageModel] | None = None) -> Policy:
-    """What ``leanmath prove`` uses when nothing is said: the rules and ``leanmath-tiny``.
+def default_policy() -> Policy:
+    """What ``leanmath prove`` uses when nothing is said: the rules.
+
+    The model that ships proves little that they do not, and takes its time.
+    """
+    return RulePolicy()
+
+
+def tiny_policy(note: Callable[[str], None] | None = None, *, device: str = "auto",
+                temperature: float | None = None, seed: int = 0,
+                loader: Callable[..., LanguageModel] | None = None) -> Policy:
+    """The rules and ``leanmath-tiny``.
 
     Where the model's libraries are not installed, or it cannot be loaded, the
     rules alone; ``note`` (a warning of Python's, when None) is told so.
     """
     from leanmath.models.shipped import TINY, about
-    from leanmath.prove.policies.shipped import DefaultPolicy, missing_library
+    from leanmath.prove.policies.shipped import TinyMixture, missing_library
 
     def warn(text: str) -> None:
         warnings.warn(text, RuntimeWarning, stacklevel=3)
@@ -48,7 +56,7 @@ def default_policy(note: Callable[[str], None] | None = None, *, device: str = "
     except ModelError as error:
         tell(f"the rules search alone: {error.message}")
         return RulePolicy()
-    return DefaultPolicy(lambda: _model(TINY, device=device, temperature=temperature, seed=seed,
+    return TinyMixture(lambda: _model(TINY, device=device, temperature=temperature, seed=seed,
                                         loader=loader), tell)
 
 
@@ -58,16 +66,19 @@ def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
                  note: Callable[[str], None] | None = None) -> Policy:
     """The policy of this name; see the table. ``prompt``, ``adapter`` and the rest are a model's;
     ``loader`` in place of :func:`leanmath.models.loading.load`, to load a model once for many;
-    ``note`` as in :func:`default_policy`.
+    ``note`` as in :func:`tiny_policy`.
 
     Raises :class:`InputError` when there is no such policy, and what loading a
     model raises (:class:`~leanmath.core.errors.ModelError`).
     """
+    from leanmath.models.shipped import TINY
+
     if name == "default":
-        return default_policy(note, device=device, temperature=temperature, seed=seed,
-                              loader=loader)
+        return default_policy()
     if name == "rules":
         return RulePolicy()
+    if name == f"mix:{TINY}" and not prompt and adapter is None:
+        return tiny_policy(note, device=device, temperature=temperature, seed=seed, loader=loader)
     mixed = name.startswith("mix:")
     model = name.removeprefix("mix:")
     if not model:
@@ -103,7 +114,7 @@ def draws(name: str, temperature: float | None = None) -> bool:
     from leanmath.models.shipped import TINY
 
     plain = name.removeprefix("mix:")
-    return plain != "rules" and (temperature is not None or plain not in ("default", TINY))
+    return plain not in ("rules", "default") and (temperature is not None or plain != TINY)
 
 
 def named_sampler(name: str, *, prompt: str = "", adapter: str | None = None,

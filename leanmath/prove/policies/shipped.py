@@ -1,4 +1,4 @@
-"""The default policy: the rules, mixed with the small model that comes with the package.
+"""The rules, mixed with the small model that comes with the package.
 
 The rules speak first, at a glance; the model (and torch) is loaded when a
 theorem needs more than that. Where it cannot be loaded, the rules go on alone,
@@ -30,7 +30,7 @@ MODEL_WEIGHT = 1.0
 
 
 def mixture(rules: Policy, model: Policy) -> Mixture:
-    """The rules and a model, as the default policy mixes them."""
+    """The rules and a model, as they are mixed."""
     return Mixture([
         Component(rules, calibrated=False),
         Component(model, MODEL_WEIGHT, most=MODEL_TACTICS, until=MODEL_UNTIL,
@@ -48,7 +48,7 @@ def missing_library() -> str | None:
     return next((name for name in _LIBRARIES if find_spec(name) is None), None)
 
 
-class DefaultPolicy:
+class TinyMixture:
     """Rules and the shipped model, which ``load`` loads when it is first needed.
 
     ``note`` is told once when that fails; from then on the rules are alone.
