@@ -141,7 +141,8 @@ def test_the_presets_train(preset: str, tmp_path: Path) -> None:
                     tmp_path / "run", config)
     trained = train_tactic(asked, material.quiet())
     assert trained.summary["steps"] == 2
-    assert trained.summary["trained_parameters"] < trained.summary["parameters"]
+    all_of_it = trained.summary["trained_parameters"] == trained.summary["parameters"]
+    assert all_of_it == (config.method == "full")
     assert answers(trained.model)
 
 
@@ -219,7 +220,7 @@ def test_an_interrupt_saves_and_ends(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130, said
-    assert "--resume goes on from run" in said
+    assert "--resume" in said
     with TrainFolder(tmp_path / "run", json.loads((tmp_path / "run/run.json").read_text()),
                      resume=True) as folder:
         last = folder.last_checkpoint()
