@@ -78,7 +78,7 @@ def tactic(**options: Any) -> None:
     """
     from leanmath.train.tactic import train_tactic
 
-    _done(_stoppable(train_tactic, _request(options)), options["out"])
+    _done(_stoppable(train_tactic, _request(options), options["out"]), options["out"])
 
 
 @train.command()
@@ -99,7 +99,7 @@ def translate(**options: Any) -> None:
     request = TranslateRequest(tuple(options["data"]), options["model"], options["out"],
                                _config(options), options["resume"], options["force"],
                                options["trust"])
-    _done(_stoppable(train_translate, request), options["out"],
+    _done(_stoppable(train_translate, request, options["out"]), options["out"],
           f"leanmath verify ... --translator both --model {options['out'] / 'model'}")
 
 
@@ -113,7 +113,7 @@ def dpo(**options: Any) -> None:
     """Train on preferences (DPO): failed tactics in DATA beside good ones for the same state."""
     from leanmath.train.dpo import train_dpo
 
-    _done(_stoppable(train_dpo, _request(options)), options["out"])
+    _done(_stoppable(train_dpo, _request(options), options["out"]), options["out"])
 
 
 @train.command()
@@ -193,11 +193,11 @@ def _config(options: dict[str, Any]) -> TrainConfig:
     return load_config(options["config_name"], said)
 
 
-def _stoppable(run: Callable[[R], Trained], request: R) -> Trained:
+def _stoppable(run: Callable[[R], Trained], request: R, out: Path) -> Trained:
     try:
         return run(request)
     except KeyboardInterrupt:
-        click.echo("stopped; the same command with --resume goes on where it was", err=True)
+        click.echo(f"stopped; the same command with --resume goes on from {out}", err=True)
         raise
 
 

@@ -16,6 +16,9 @@ from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.runner import Plan, Prover
 from tests.prove.policies import Scripted
 
+#: What the rules do not prove: the drinker's paradox, 8 ∣ n ^ 2 - 1 for odd n, a sum of binomials,
+#: a sum with n - 1, an argument with an arbitrary bound.
+OPEN = {"logic_6", "mixed_16", "number_13", "induction_3", "order_15"}
 TEXTBOOK = Path(__file__).parents[2] / "benchmarks" / "textbook.lean"
 
 NUMBER = st.sampled_from(["0", "1", "2", "3", "7", "12", "100", "1000", "0.5"])
@@ -56,8 +59,8 @@ def test_a_first_course() -> None:
     plan = Plan(Budget(1, 32, 8, seconds=60.0))
     with Prover(embedded_toolchain(), RulePolicy(), jobs=2) as prover:
         records = [found.record for found in prover.prove_all(theorems, plan)]
-    missing = [record.name for record in records if not record.proved]
-    assert len(missing) <= len(records) // 12, missing
+    missing = {record.name for record in records if not record.proved}
+    assert missing <= OPEN
 
 
 def test_a_policy_that_stumbles_over_one_theorem_ends_no_run() -> None:

@@ -220,7 +220,7 @@ def test_an_interrupt_saves_and_ends(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130, said
-    assert "--resume" in said
+    assert "--resume goes on from run" in said
     with TrainFolder(tmp_path / "run", json.loads((tmp_path / "run/run.json").read_text()),
                      resume=True) as folder:
         last = folder.last_checkpoint()
