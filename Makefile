@@ -11,6 +11,8 @@ BIN := .venv/bin
 EXAMPLES := $(addprefix examples/,logic.lean algebra.lean number_theory.lean counting.lean \
 	induction.lean)
 LEANMATH_DATA ?= ../shared/data
+# Test files at once: each is one process, and Lean and the models take what else there is.
+TEST_JOBS ?= 2
 MINIF2F = $(LEANMATH_DATA)/minif2f/minif2f_lean4.jsonl
 SHOWN := imo_1959_p1 amc12a_2002_p6 amc12b_2002_p7 amc12_2000_p1 induction_12dvd4expnp1p20 \
 	mathd_numbertheory_5 mathd_numbertheory_156 mathd_numbertheory_234 mathd_numbertheory_495 \
@@ -39,7 +41,7 @@ lint: env
 	$(BIN)/mypy
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n $(TEST_JOBS) --dist loadfile
 
 bench: env
 	$(BIN)/python benchmarks/startup.py --readme README.md
