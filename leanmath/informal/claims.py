@@ -16,19 +16,22 @@ from itertools import pairwise
 
 from leanmath.informal import units
 from leanmath.informal.expr import Expr, Num, Rel, Var
+from leanmath.informal.formulas import LETTER
 from leanmath.informal.grammar import Grammar, Parsed, computes
 from leanmath.informal.tokens import Kind, Token
 from leanmath.informal.vocabulary import CLAUSE
 
 #: So many tokens to the left of a relation are looked at.
 _WINDOW = 150
-_LETTER = re.compile(r"[A-Za-zα-ωπ](?:_\w{1,3}|\d{1,2}|[₀-₉]{1,2})?")
 _ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th)")
 _STRONG = {"equals": Rel.EQ, "等于": Rel.EQ}
 _WEAK = frozenset("is are makes gives totals 是 得".split())
 _ABOUT = frozenset("about approximately roughly around nearly almost 约 大约".split())
 _HEDGES = frozenset("a total of exactly only just equal to the".split()) | _ABOUT
-_LET = frozenset("let suppose assume say call if 设 假设 令 若".split())
+_KINDS = frozenset("multiple multiples power powers factor factors divisor divisors number numbers "
+                   "root roots value values integers".split())
+_LET = frozenset("let suppose assume say call if when setting letting taking putting trying "
+                 "substituting plugging 设 假设 令 若 当".split())
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def standalone_letters(tokens: Sequence[Token]) -> frozenset[str]:
 
 def is_letter(text: str) -> bool:
     """Whether a word can be a variable: one letter, perhaps with an index."""
-    return _LETTER.fullmatch(text) is not None
+    return LETTER.fullmatch(text) is not None
 
 
 def _bears(token: Token | None) -> bool:
@@ -308,7 +311,9 @@ def _suffix(grammar: Grammar, begin: int, end: int) -> _Side:
         token = tokens[start]
         signed = token.kind is Kind.OPERATOR and before is not None and before.kind is Kind.WORD \
             and (token.text == "+" or not tokens[start + 1].glued)
-        if signed or _continues(grammar, begin, start):
+        if signed or _continues(grammar, begin, start) or _one_of_many(grammar, begin, parsed):
+            return _Side(None, problem="the left side is only partly understood")
+        if before is not None and _cut(grammar, start - 1, start):
             return _Side(None, problem="the left side is only partly understood")
         if before is None or before.kind is Kind.WORD or before.kind is Kind.CURRENCY:
             if start - 2 >= begin and before is not None and before.kind is Kind.CURRENCY and \
@@ -322,6 +327,30 @@ def _suffix(grammar: Grammar, begin: int, end: int) -> _Side:
             return _Side(parsed)
         return _Side(None, problem="the left side is only partly understood")
     return _unread(grammar, begin, end, "left")
+
+
+def _one_of_many(grammar: Grammar, begin: int, parsed: Parsed) -> bool:
+    """Whether "25 less than 55" is what "the greatest multiple of 25 less than 55" ends with."""
+    row = grammar.tokens[max(begin, parsed.start - 3):parsed.start]
+    if len(row) < 2 or (row[-1].text.lower() != "of" and (
+            len(row) < 3 or row[-2].text.lower() != "of")):
+        return False
+    plain = grammar.expression(parsed.start, phrases=False)
+    return plain is not None and plain.end < parsed.end and any(
+        t.text.lower() in _KINDS for t in row)
+
+
+def _cut(grammar: Grammar, index: int, after: int) -> bool:
+    """Whether two neighbours are of one formula, which goes on from one to the other."""
+    one, other = grammar.tokens[index], grammar.tokens[after]
+    if not one.formula or one.formula != other.formula:
+        return False
+    if one.kind is Kind.OPEN:
+        # "(x = 3)" is whole, "f (x = 3)" is not.
+        return index > 0 and grammar.tokens[index - 1].formula == one.formula and \
+            grammar.tokens[index - 1].kind is not Kind.OPEN
+    return one.kind is not Kind.RELATION and not (
+        one.kind is Kind.WORD and LETTER.fullmatch(one.text) is None)
 
 
 def _continues(grammar: Grammar, begin: int, start: int) -> bool:
@@ -376,6 +405,10 @@ def _prefix(grammar: Grammar, start: int, end: int) -> _Side:
             tokens[parsed.stop + 1].kind is Kind.WORD
         if not dash and parsed.stop + 1 < end:
             return _Side(None, problem="the right side is only partly understood")
+    if after is not None and after.formula and after.kind in (
+            Kind.NUMBER, Kind.OPEN, Kind.ROOT, Kind.WORD, Kind.OPAQUE) and \
+            _cut(grammar, parsed.end - 1, parsed.stop):
+        return _Side(None, problem="the right side is only partly understood")
     if after is not None and after.kind is Kind.OPAQUE and parsed.stop == parsed.end:
         return _Side(None, problem="the right side is only partly understood")
     return _Side(parsed)

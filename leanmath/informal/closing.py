@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import dedent, indent
 from types import TracebackType
 
@@ -29,8 +29,11 @@ from leanmath.lean.toolchain import Toolchain
 #: Propositions in one request to the judge, and theorems in one command to the REPL.
 BATCH = 64
 _SIEVED = 24
+#: What a command to the REPL may take: more only when something counts no heartbeats.
+_SIEVE_SECONDS = 30.0
 #: Tactics for what follows from hypotheses, the strongest first.
 WITH_HYPOTHESES = "first | grind | linarith | (subst_vars; norm_num)"
+OF_HIGH_DEGREE = "first | linarith | (subst_vars; norm_num) | ring"
 #: Proofs that are kept, so that 2 + 3 = 5 is not judged again.
 _KEPT = 50_000
 
@@ -173,7 +176,9 @@ class Closer:
             return []
         if self._sieve is None:
             self._sieve = Pool(repl_program(self._toolchain), size=self._jobs,
-                               limits=self._limits, isolation=self._isolation)
+                               limits=replace(self._limits, seconds=min(
+                                   _SIEVE_SECONDS, self._limits.seconds)),
+                               isolation=self._isolation)
         size = min(_SIEVED, -(-len(obligations) // self._jobs))
         with ThreadPoolExecutor(self._jobs) as pool:
             passed = pool.map(self._sieved, _pieces(obligations, size))

@@ -8,12 +8,12 @@ for a proof that came back, and for nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from leanmath.informal import units
-from leanmath.informal.closing import WITH_HYPOTHESES, Obligation, Proof
+from leanmath.informal.closing import OF_HIGH_DEGREE, WITH_HYPOTHESES, Obligation, Proof
 from leanmath.informal.expr import (
     DivisionByZero,
     Expr,
@@ -28,6 +28,7 @@ from leanmath.informal.expr import (
     walk,
 )
 from leanmath.informal.readings import Pair, Reading
+from leanmath.informal.scope import Context, branching
 from leanmath.informal.steps import Solution, read_solution
 from leanmath.informal.translate import Role, Statement
 from leanmath.informal.verdicts import (
@@ -45,8 +46,10 @@ _Asking = Generator[list[Obligation], "list[Proof | None]", "_Outcome"]
 
 #: More claims than this of one solution are not put to Lean.
 MOST_CLAIMS = 2000
-_MOST_HYPOTHESES = 24
 _ANY = "first | norm_num | decide | grind"
+_ANOTHER = ("it contradicts what came before, which need not be wrong in a solution with cases, or "
+            "with letters that stand for several values")
+_EXPONENT, _HIGH = re.compile(r"\^ (\d+)"), 5
 _ZERO = "a divisor is zero: Lean's own convention 1 / 0 = 0 is not accepted"
 UNSURE = ("refuted as the model reads it, but it may have misread the step: the model gives its "
            "reading too small a probability")
@@ -66,52 +69,23 @@ class _Outcome:
     note: str = ""
 
 
-@dataclass
-class _Context:
-    """What open claims stand on: propositions with the variables in them."""
-
-    hypotheses: list[tuple[frozenset[str], str]] = field(default_factory=list)
-    #: The units that go with a variable, from all that was said of it.
-    units: dict[str, set[str]] = field(default_factory=dict)
-
-    def measured(self, names: frozenset[str], found: Iterable[str]) -> bool:
-        """Note the units; whether some that can be turned into each other now go together."""
-        here = {u for u in found if units.known(u) is not None}
-        for name in names:
-            here |= self.units.setdefault(name, set())
-        for name in names:
-            self.units[name] |= here
-        return any(units.factor(a, b) not in (None, 1) for a in here for b in here)
-
-    def add(self, names: frozenset[str], prop: str) -> None:
-        if (names, prop) not in self.hypotheses:
-            self.hypotheses.append((names, prop))
-
-    def about(self, names: frozenset[str]) -> tuple[list[str], list[str]]:
-        """The variables and hypotheses that have to do with some variables, step by step."""
-        found: set[str] = set(names)
-        while True:
-            more = {n for ns, _ in self.hypotheses if ns & found for n in ns} | found
-            if more == found:
-                break
-            found = more
-        props = [prop for ns, prop in self.hypotheses if ns & found]
-        return sorted(found), props[-_MOST_HYPOTHESES:]
-
-
 def examine(problem: str, solution: Solution, statements: Sequence[Statement],
             *, name: str = "") -> Examination:
     """Examine one solution; send proofs for the obligations that are yielded."""
     checked = [s for s in statements if s.role is Role.CLAIM][:MOST_CLAIMS]
     within = {id(s) for s in checked}
     outcomes: dict[int, _Outcome] = yield from _closed(checked)
-    context = _Context()
+    context = Context(solution.formulas and branching(solution.text))
     reports: dict[int, list[ClaimReport]] = {}
     open_seen: list[Statement] = []
     for statement in statements:
-        for hypothesis in statement.hypotheses:
-            context.add(statement.variables, hypothesis)
         index = statement.claim.step
+        context.at(index)
+        for hypothesis in statement.hypotheses:
+            if statement.role is Role.ASSUMPTION:
+                context.suppose(statement.variables, hypothesis)
+            else:
+                context.add(statement.variables, hypothesis)
         row = reports.setdefault(index, [])
         if statement.role is Role.CLAIM and id(statement) not in within:
             row.append(ClaimReport(statement, Verdict.UNDECIDED, note="too many claims"))
@@ -204,7 +178,7 @@ def _units(statement: Statement) -> list[str]:
     return found + [n.unit for side in claim.sides for n in walk(side) if isinstance(n, Num)]
 
 
-def _open(pair: Pair, context: _Context, *, mixed: bool) -> _Asking:
+def _open(pair: Pair, context: Context, *, mixed: bool) -> _Asking:
     """A relation with variables: it, its negation, and its hypotheses for contradiction."""
     reading = pair.readings[0]
     names = pair.variables
@@ -218,7 +192,16 @@ def _open(pair: Pair, context: _Context, *, mixed: bool) -> _Asking:
     absurd = proofs[2] if len(proofs) > 2 else None
     if not any(proofs):
         proofs = yield [replace(positive, search=True), replace(negative, search=True)]
-    if absurd is not None or (proofs[0] is not None and proofs[1] is not None):
+    contradictory = absurd is not None or (proofs[0] is not None and proofs[1] is not None)
+    if context.careful and (contradictory or proofs[1] is not None):
+        # Another case, another point, another value that is tried.
+        context.forget(names)
+        proofs = yield [_obligation(sorted(names), [], reading.prop)]
+        context.add(names, reading.prop)
+        if proofs[0] is not None:
+            return _Outcome(Verdict.PROVED, reading.name, proofs[0].prop, (proofs[0],))
+        return _Outcome(Verdict.UNDECIDED, reading.name, positive.prop, (), _ANOTHER)
+    if contradictory:
         kept = tuple(p for p in ([absurd] if absurd is not None else proofs[:2]) if p is not None)
         return _Outcome(Verdict.VACUOUS, "as written", positive.prop, kept,
                         "what it stands on is contradictory")
@@ -240,7 +223,10 @@ def _obligation(binders: Sequence[str], hypotheses: Sequence[str], goal: str) ->
     head = f"∀ {names} : Rat, " if names else ""
     prop = head + "".join(f"({h}) → " for h in hypotheses) + f"({goal})"
     introduced = " ".join([names, *(f"h{i}" for i in range(1, len(hypotheses) + 1))]).strip()
-    tactic = f"intro {introduced}; {WITH_HYPOTHESES}" if introduced else WITH_HYPOTHESES
+    # Polynomials of a high degree grow without bound in grind, which counts no heartbeats there.
+    degree = max(map(int, _EXPONENT.findall(prop)), default=1)
+    close = WITH_HYPOTHESES if degree < _HIGH else OF_HIGH_DEGREE
+    tactic = f"intro {introduced}; {close}" if introduced else close
     return Obligation(prop, tactic, certain=False)
 
 
@@ -310,7 +296,7 @@ def _computed(tree: Expr) -> Fraction | None:
 # -- the final answer ------------------------------------------------------------------------
 
 
-def _answer(solution: Solution, steps: Sequence[StepReport], context: _Context,
+def _answer(solution: Solution, steps: Sequence[StepReport], context: Context,
             open_seen: Sequence[Statement],
             ) -> Generator[list[Obligation], list[Proof | None], AnswerReport]:
     """Whether the final answer is what the steps arrive at."""
@@ -376,15 +362,18 @@ def _result(report: ClaimReport) -> Fraction | None:
 
 
 def _related(one: Fraction, other: Fraction) -> bool:
-    """Whether two numbers differ only by a unit: per cent, cents, minutes, or by rounding."""
+    """Whether a result can lead to an answer without a step that is written: by a unit (per cent,
+    cents, minutes), by rounding, as a part of a fraction."""
     if one == 0 or other == 0:
         return False
+    if one in (other.numerator, other.denominator) and other.denominator != 1:
+        return True  # what is counted first, of a share
     return abs(one - other) < 1 or any(
         one * k == other or other * k == one
         for k in map(Fraction, (100, 60, 12, 1000, 24, 7, 3600, 52, 365, -1)))
 
 
-def _open_answer(value_: Fraction, context: _Context, open_seen: Sequence[Statement],
+def _open_answer(value_: Fraction, context: Context, open_seen: Sequence[Statement],
                  ) -> Generator[list[Obligation], list[Proof | None],
                                 tuple[Verdict, str, str] | None]:
     """Whether a variable of the last claims with variables is the answer."""

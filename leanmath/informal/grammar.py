@@ -136,7 +136,8 @@ class Grammar(Lookahead):
             return False
         if self.variable(index):
             return before.kind in (Kind.NUMBER, Kind.CLOSE, Kind.SUPERSCRIPT, Kind.PERCENT) or (
-                token.glued and self.variable(index - 1))
+                (token.glued or 0 < token.formula == before.formula)
+                and self.variable(index - 1))
         if token.kind is Kind.OPEN:
             return (before.kind in (Kind.NUMBER, Kind.CLOSE) or self.variable(index - 1)) \
                 and self._remark(index) is None and (token.glued or self._phrases)

@@ -8,6 +8,7 @@ claim is read across it, and definitions of macros have no effect.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -21,6 +22,10 @@ MARK = re.compile(r"\\(?:[a-zA-Z]+|[()\[\],;!%$&#_{}\\])")
 #: Longer pieces are not given to the parser, whose recursion is as deep as their braces.
 LONGEST = 20_000
 _DEEPEST = 60
+
+#: 0.1\overline{6}, and numerals with their base: 1011_2, 2516_{8}.
+_RECURRING = re.compile(r"(?<![\d.])(\d{0,12})\.(\d{0,12})\\overline\s?\{(\d{1,12})\}")
+BASED = re.compile(r"(?<![\w.])(\d{1,40})_(?:\{(\d{1,2})\}|(\d))(?!\d)")
 
 _OPERATORS = {"times": "*", "cdot": "*", "ast": "*", "div": "/", "pm": "?", "mp": "?"}
 _RELATIONS = {"approx": Rel.APPROX, "simeq": Rel.APPROX, "cong": Rel.APPROX, "sim": Rel.APPROX,
@@ -37,7 +42,7 @@ _NOTHING = {"left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl
             "thinspace"}
 _TEXTS = {"text", "textbf", "textit", "textrm", "mathrm", "mathbf", "mathit", "mathsf", "mbox",
           "emph", "operatorname", "texttt", "boxed", "fbox", "underline", "bf", "rm", "textup",
-          "textnormal", "mathnormal", "hbox", "overline", "cancel", "bcancel", "xcancel"}
+          "textnormal", "mathnormal", "hbox", "cancel", "bcancel", "xcancel"}
 _PLAIN = {"%": "%", "$": "$", "&": " ", "#": "#", "_": " ", "{": "(", "}": ")", "pi": "π",
           "theta": "θ", "alpha": "α", "beta": "β", "gamma": "γ", "lambda": "λ", "mu": "μ",
           "cent": "¢", "cents": "¢", "degree": "°", "dots": "…", "ldots": "…", "cdots": "…",
@@ -50,13 +55,17 @@ def is_latex(text: str) -> bool:
     return "\\" in text and MARK.search(text) is not None
 
 
-def tokenize_latex(text: str, offset: int = 0) -> list[Token]:
-    """The tokens of a text with LaTeX; one opaque token where it is too long or too deep."""
+def tokenize_latex(text: str, offset: int = 0, dollars: frozenset[int] = frozenset(),
+                   ) -> list[Token]:
+    """The tokens of a text with LaTeX; one opaque token where it is too long or too deep.
+
+    ``dollars``: where dollar signs stand that only begin and end formulas.
+    """
     if len(text) > LONGEST or _nesting(text) > _DEEPEST:
         return [Token(Kind.OPAQUE, "", offset, offset + len(text))]
     reader = _Reader(offset)
-    reader.nodes(_parse(_masked(text)))
-    return reader.tokens
+    reader.nodes(_parse(_masked(text, dollars)))
+    return list(_recurring(_carried_on(reader.tokens), text, offset))
 
 
 def _parse(text: str) -> list[Any]:
@@ -77,14 +86,64 @@ def _parse(text: str) -> list[Any]:
     return list(nodes)
 
 
-def _masked(text: str) -> str:
+def _masked(text: str, dollars: frozenset[int]) -> str:
     """The same length, without what is no LaTeX here: the dollars of money and of
     mathematics, comments, and the braces around a comma between digits."""
+    if dollars:
+        text = "".join(" " if place in dollars else c for place, c in enumerate(text))
     text = re.sub(r"(?<!\\)\$", "￥", text)
+    text = _RECURRING.sub(lambda m: "\x01" * len(m.group()), text)
+    text = BASED.sub(lambda m: "\x01" * len(m.group()), text)
     text = re.sub(r"(?<!\\)%", "％", text)
     text = re.sub(r"(?<=\d)\{,\}(?=\d)", "\x00,\x00", text)
     text = re.sub(r"(?<=\d)\\[,!](?=\d\d\d(?!\d))", "\x00,", text)
     return re.sub(r"\\[()\[\]]", "  ", text)
+
+
+def _carried_on(tokens: list[Token]) -> list[Token]:
+    """The tokens without the ends of lines behind which a chain goes on with a relation."""
+    kept: list[Token] = []
+    ends: list[Token] = []
+    for token in tokens:
+        if token.kind is Kind.STOP and token.text == "\n" and token.end > token.start:
+            ends.append(token)
+            continue
+        goes_on = token.kind is Kind.RELATION and kept and \
+            kept[-1].kind not in (Kind.STOP, Kind.COMMA, Kind.RELATION)
+        kept += [token] if goes_on else [*ends, token]
+        ends = []
+    return [*kept, *ends]
+
+
+def _recurring(tokens: list[Token], text: str, offset: int) -> Iterator[Token]:
+    """The tokens, with the numbers that were masked: recurring decimals, other bases."""
+    for token in tokens:
+        if token.kind is not Kind.OPAQUE or "\x01" not in token.text:
+            yield token
+            continue
+        shown = text[token.start - offset:token.end - offset]
+        if (match := _RECURRING.fullmatch(shown)) is not None:
+            found: Fraction | None = _repeating(*match.group(1, 2, 3))
+        else:
+            match = BASED.fullmatch(shown)
+            found = _in_base(match.group(1), match.group(2) or match.group(3)) \
+                if match is not None else None
+        yield replace(token, text=shown) if found is None else Token(
+            Kind.NUMBER, shown, token.start, token.end, token.glued, found, compound=True)
+
+
+def _repeating(whole: str, fixed: str, period: str) -> Fraction:
+    """0.1\\overline{6}: the digits that stand, then the period for ever."""
+    start = Fraction(int(whole or "0") * 10 ** len(fixed) + int(fixed or "0"), 10 ** len(fixed))
+    return start + Fraction(int(period), 10 ** len(fixed) * (10 ** len(period) - 1))
+
+
+def _in_base(digits: str, base: str) -> Fraction | None:
+    """The value of digits in a base (2 to 36), or None where they are none."""
+    try:
+        return Fraction(int(digits, int(base))) if 2 <= int(base) <= 36 else None
+    except ValueError:
+        return None
 
 
 def _nesting(text: str) -> int:

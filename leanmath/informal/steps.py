@@ -18,8 +18,16 @@ from leanmath.informal.alternatives import joined
 from leanmath.informal.claims import RawClaim, find_claims, standalone_letters
 from leanmath.informal.expr import DivisionByZero, Expr, NotComputed, Num, Rel, literal, value
 from leanmath.informal.facts import Fact, find_facts
+from leanmath.informal.formulas import (
+    Formulas,
+    find_formulas,
+    function_letters,
+    in_formulas,
+    without_drawings,
+)
 from leanmath.informal.grammar import Grammar, Parsed
-from leanmath.informal.latex import is_latex, tokenize_latex
+from leanmath.informal.latex import BASED, is_latex, tokenize_latex
+from leanmath.informal.scope import denied
 from leanmath.informal.tokens import Kind, Token, tokenize
 
 #: Steps longer than this (in characters) are not read.
@@ -92,6 +100,8 @@ class Solution:
     steps: tuple[Step, ...]
     final: FinalAnswer | None
     variables: frozenset[str] = field(default_factory=frozenset)
+    #: Whether it has formulas with letters in them.
+    formulas: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -128,15 +138,24 @@ def read_solution(text: str, *, problem: str = "") -> Solution:
 
     ``problem`` tells which letters stand for quantities.
     """
-    pieces = [(start, end, _tokens(text, start, end)) for start, end in _spans(text)]
+    shown, problem = without_drawings(text), without_drawings(problem)
+    functions = function_letters(shown, problem)
+    letters: frozenset[str] = frozenset()
+    pieces = []
+    for start, end in _spans(shown):
+        row, found = _tokens(shown, start, end, functions)
+        pieces.append((start, end, row))
+        letters |= found
+    formulas = bool(letters)
     tokens = [token for _, _, row in pieces for token in row]
-    letters = standalone_letters(tokens) | standalone_letters(_tokens(problem, 0, len(problem)))
+    asked, found = _tokens(problem, 0, len(problem), functions)
+    letters |= found | standalone_letters(tokens) | standalone_letters(asked)
     steps = []
     for index, (start, end, row) in enumerate(pieces):
-        claims = tuple(_claims(text, index, start, end, row, letters))
+        claims = tuple(_claims(shown, index, start, end, row, letters))
         numbers = frozenset(t.value for t in row if t.value is not None)
         steps.append(Step(index, text[start:end], start, end, claims, numbers))
-    return Solution(text, tuple(steps), final_answer(text), letters)
+    return Solution(text, tuple(steps), final_answer(text), letters, formulas)
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
@@ -165,20 +184,28 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def _tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of a step; annotations are left out."""
+def _tokens(text: str, start: int, end: int, functions: frozenset[str],
+            ) -> tuple[list[Token], frozenset[str]]:
+    """The tokens of a step and the letters of its formulas; annotations are left out."""
     if end - start > LONGEST_STEP:
-        return [Token(Kind.OPAQUE, "", start, end)]
+        return [Token(Kind.OPAQUE, "", start, end)], frozenset()
     found: list[Token] = []
+    letters: frozenset[str] = frozenset()
     at = start
-    for match in _ANNOTATION.finditer(text, start, end):
-        found += _plain(text[at:match.start()], at)
-        at = match.end()
-    return found + _plain(text[at:end], at)
+    for stop, behind in [*(m.span() for m in _ANNOTATION.finditer(text, start, end)), (end, end)]:
+        piece = text[at:stop]
+        formulas = find_formulas(piece)
+        row, here = in_formulas(_plain(piece, at, formulas), formulas, piece, at, functions)
+        found, letters, at = found + row, letters | here, behind
+    return found, letters
 
 
-def _plain(text: str, offset: int) -> list[Token]:
-    return tokenize_latex(text, offset) if is_latex(text) else tokenize(text, offset)
+def _plain(text: str, offset: int, formulas: Formulas | None = None) -> list[Token]:
+    if formulas is None:
+        formulas = find_formulas(text)
+    if formulas.spans or is_latex(text) or BASED.search(text) is not None:
+        return tokenize_latex(text, offset, formulas.dollars)
+    return tokenize(text, offset)
 
 
 def _claims(text: str, step: int, start: int, end: int, tokens: list[Token],
@@ -208,9 +235,13 @@ def _claim(text: str, step: int, raw: RawClaim) -> Claim:
     high = text.find("\n", raw.end)
     context = text[low:min(raw.end + 200, len(text) if high < 0 else high)].lower()
     about, direction = rounding_words(context)
-    return Claim(step, raw.start, raw.end, text[raw.start:raw.end], raw.sides, raw.rels,
-                 "prose", raw.problem, raw.about or about, direction, raw.given, raw.remainder,
-                 raw.words, raw.cut, raw.cut_left)
+    problem = raw.problem
+    if not problem and denied(text, raw.end):
+        problem = "the text itself says that it does not hold"
+    return Claim(step, raw.start, raw.end, text[raw.start:raw.end],
+                 () if problem else raw.sides, () if problem else raw.rels, "prose", problem,
+                 raw.about or about, direction, raw.given, raw.remainder, raw.words,
+                 raw.cut, raw.cut_left)
 
 
 def _annotated(text: str, step: int, match: re.Match[str], tokens: Sequence[Token],

@@ -56,6 +56,8 @@ class Token:
     #: A mixed number or a fraction written as one character, or with a scale (3 million).
     compound: bool = False
     scale: int = 1
+    #: Which formula of its text it stands in, counted from one; 0 outside.
+    formula: int = 0
 
 
 _OPERATORS = {"+": "+", "＋": "+", "-": "-", "−": "-", "–": "-", "‐": "-", "‑": "-", "－": "-",
@@ -87,7 +89,7 @@ _CHINESE = ("乘以|除以|加上|减去|等于|大约|大于|小于|平均|一�
             "加|减|乘|除|的|倍|是|约|余|折|得|共|和|答|多|少|各")
 _CJK = r"\u3400-\u9fff"
 _TOKEN = re.compile(rf"""
-    (?P<opaque>\d+(?:\.\d+){{2,}} | (?<![\d.])\d{{1,2}}:\d\d(?!\d))
+    (?P<opaque>\x01+ | \d+(?:\.\d+){{2,}} | (?<![\d.])\d{{1,2}}:\d\d(?!\d))
   | (?P<mixed>(?<![\d.,])\d+[ ]+[1-9]\d?/\d{{1,3}}(?!\d|/\d|\.\d))
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
   | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?![\d]|,\d)(?:\.\d+)?

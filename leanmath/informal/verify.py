@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from types import TracebackType
 
 from leanmath.core.errors import InputError
@@ -21,8 +20,8 @@ from leanmath.informal.verdicts import Report
 from leanmath.lean.isolation import Isolation
 from leanmath.lean.toolchain import Toolchain, find_toolchain
 
-#: Solutions whose questions are put to Lean together.
-GROUP = 128
+#: Solutions whose questions are put to Lean together, and the characters after which a group ends.
+GROUP, GROUP_SIZE = 128, 50_000
 #: Longer solutions (in characters) are not taken.
 LONGEST = 4_000_000
 
@@ -63,8 +62,15 @@ class Verifier:
 
     def verify_all(self, items: Iterable[Item], *, group: int = GROUP) -> Iterator[Report]:
         """Verify many, ``group`` at a time; the reports come in the order of the items."""
-        source = iter(items)
-        while batch := list(islice(source, max(1, group))):
+        batch: list[Item] = []
+        size = 0
+        for item in items:
+            batch.append(item)
+            size += len(item.solution)
+            if len(batch) >= group or size > GROUP_SIZE:
+                yield from self._together(batch)
+                batch, size = [], 0
+        if batch:
             yield from self._together(batch)
 
     def _together(self, items: list[Item]) -> list[Report]:
