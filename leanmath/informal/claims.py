@@ -30,6 +30,8 @@ _ABOUT = frozenset("about approximately roughly around nearly almost 约 大约"
 _HEDGES = frozenset("a total of exactly only just equal to the".split()) | _ABOUT
 _KINDS = frozenset("multiple multiples power powers factor factors divisor divisors number numbers "
                    "root roots value values integers".split())
+_DIGITS = frozenset("digit digits remainder remainders residue divisor divisors factor factors "
+                    "multiple multiples".split())
 _LET = frozenset("let suppose assume say call if when setting letting taking putting trying "
                  "substituting plugging 设 假设 令 若 当".split())
 
@@ -330,14 +332,16 @@ def _suffix(grammar: Grammar, begin: int, end: int) -> _Side:
 
 
 def _one_of_many(grammar: Grammar, begin: int, parsed: Parsed) -> bool:
-    """Whether "25 less than 55" is what "the greatest multiple of 25 less than 55" ends with."""
+    """Whether "25 less than 55" is what "the greatest multiple of 25 less than 55" ends with, or
+    "3^3" what "the last digit of 3^3" does."""
     row = grammar.tokens[max(begin, parsed.start - 3):parsed.start]
-    if len(row) < 2 or (row[-1].text.lower() != "of" and (
-            len(row) < 3 or row[-2].text.lower() != "of")):
+    said = [token.text.lower() for token in row]
+    if "of" not in said[-2:]:
         return False
+    if any(word in _DIGITS for word in said):
+        return True
     plain = grammar.expression(parsed.start, phrases=False)
-    return plain is not None and plain.end < parsed.end and any(
-        t.text.lower() in _KINDS for t in row)
+    return plain is not None and plain.end < parsed.end and any(word in _KINDS for word in said)
 
 
 def _cut(grammar: Grammar, index: int, after: int) -> bool:

@@ -21,6 +21,7 @@ from leanmath.informal.expr import (
     Num,
     Rel,
     identifier,
+    literal,
     numeral,
     to_lean,
     value,
@@ -49,6 +50,7 @@ MOST_CLAIMS = 2000
 _ANY = "first | norm_num | decide | grind"
 _ANOTHER = ("it contradicts what came before, which need not be wrong in a solution with cases, or "
             "with letters that stand for several values")
+_CONTRADICTION = "two different numbers: wrong, or where a case of the solution ends"
 _EXPONENT, _HIGH = re.compile(r"\^ (\d+)"), 5
 _ZERO = "a divisor is zero: Lean's own convention 1 / 0 = 0 is not accepted"
 UNSURE = ("refuted as the model reads it, but it may have misread the step: the model gives its "
@@ -96,6 +98,8 @@ def examine(problem: str, solution: Solution, statements: Sequence[Statement],
                     mixed = context.measured(statement.variables, _units(statement))
                     outcomes[id(pair)] = yield from _open(pair, context, mixed=mixed)
                     open_seen.append(statement)
+        if context.careful:
+            _reached(statement, outcomes)
         row.append(_claim_report(statement, outcomes, f"step_{index + 1}_claim_{len(row) + 1}"))
     steps = _step_reports(problem, solution, reports)
     answer = yield from _answer(solution, steps, context, open_seen)
@@ -255,6 +259,15 @@ def _claim_report(statement: Statement, outcomes: dict[int, _Outcome], name: str
         frozenset(a for proof in proofs for a in proof.axioms))
 
 
+def _reached(statement: Statement, outcomes: dict[int, _Outcome]) -> None:
+    """Of a solution with cases: 0 = -12 is a contradiction that it arrived at, no computation."""
+    for pair in statement.pairs:
+        if outcomes[id(pair)].verdict is Verdict.REFUTED and pair.left is not None and \
+                pair.right is not None and literal(pair.left) and literal(pair.right):
+            outcomes[id(pair)] = _Outcome(Verdict.UNDECIDED, prop=pair.readings[0].prop,
+                                          note=_CONTRADICTION)
+
+
 def _held_against(statement: Statement, outcome: _Outcome) -> _Outcome:
     """The outcome, but that a translation which is not certain refutes nothing."""
     if statement.certain or outcome.verdict not in (Verdict.REFUTED, Verdict.VACUOUS):
@@ -326,6 +339,8 @@ def _answer(solution: Solution, steps: Sequence[StepReport], context: Context,
     if not ending or any(_related(v, final.value) for _, _, v in ending):
         return AnswerReport(final, Verdict.UNDECIDED, "no result of the steps is this number")
     step, claim, v = ending[-1]
+    if final.form != "####" and not step.step.start <= final.start < step.step.end:
+        return AnswerReport(final, Verdict.UNDECIDED, "no result of the steps is this number")
     prop = f"¬ (({_printed(claim, v)} : Rat) = {_fraction(final.value)})"
     proofs = yield [Obligation(prop, "norm_num")]
     note = f"the result of step {step.step.index + 1} is another number"

@@ -15,8 +15,8 @@ from math import comb, factorial, isqrt
 
 #: Beyond so many bits a power or factorial is not computed.
 _BITS = 20_000
-#: What a variable may be called: a letter, perhaps with an index.
-_NAME = re.compile(r"[A-Za-zα-ωπ](?:_[A-Za-z0-9]{1,3}|\d{1,2}|[₀-₉]{1,2})?")
+#: What a variable may be called: a letter, perhaps with an index, or a segment by its ends.
+_NAME = re.compile(r"[A-Z]{2,3}|[A-Za-zα-ωπ](?:_[A-Za-z0-9]{1,3}|\d{1,2}|[₀-₉]{1,2})?")
 #: Operators by how tightly they bind.
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
 

@@ -35,8 +35,8 @@ _APPLIED = re.compile(r"(?<![A-Za-z\\])([A-Za-z])(?:_\{?\w{1,2}\}?)?\s?(?:\\left
                       r"(?:-?\d{1,4}|[a-z])(?:\\right\s?)?\)\s*&?=")
 _CALLED = re.compile(r"(?<![A-Za-z\\])([fghFGH])(?:\^\{?-1\}?|_\{?\w{1,2}\}?)?\s?(?:\\left\s?)?\(")
 _CONSTANTS = frozenset("πi")
-#: What a variable looks like.
-LETTER = re.compile(r"[A-Za-zα-ωπ](?:_\w{1,3}|\d{1,2}|[₀-₉]{1,2})?")
+#: What a variable looks like: a letter, perhaps with an index; a segment by its ends.
+LETTER = re.compile(r"[A-Z]{2,3}|[A-Za-zα-ωπ](?:_\w{1,3}|\d{1,2}|[₀-₉]{1,2})?")
 #: A program that draws a figure.
 _DRAWING = re.compile(r"\[asy\].*?(?:\[/asy\]|\Z)", re.DOTALL)
 
@@ -139,7 +139,7 @@ def in_formulas(tokens: Sequence[Token], formulas: Formulas, text: str, offset: 
         if not formula or any(start <= place < end for start, end in words):
             out.append(token)
             continue
-        for piece in _letters(replace(token, formula=formula)):
+        for piece in _letters(replace(token, formula=formula), text, offset):
             if not _operand(piece):
                 out.append(piece)
             elif piece.text in _CONSTANTS or piece.text[:1] in functions:
@@ -156,11 +156,21 @@ def _operand(token: Token) -> bool:
         is not None
 
 
-def _letters(token: Token) -> list[Token]:
-    """A word of a formula as the product of its letters."""
-    text = token.text
-    if token.kind is not Kind.WORD or len(text) == 1 or not (text.isascii() and text.isalpha()) \
-            or token.end - token.start != len(text) or text.lower() in _WORDS:
+def _letters(token: Token, text: str, offset: int) -> list[Token]:
+    """A word of a formula as the product of its letters (a segment AB is one), 2k as twice k, and
+    the bars of an absolute value as what they are: not read."""
+    if token.kind is Kind.STOP and token.text in "|｜":
+        return [replace(token, kind=Kind.OPAQUE)]
+    if token.kind is Kind.NUMBER and token.scale == 1000 and token.value is not None and \
+            text[token.end - 1 - offset] in "kK":
+        split = token.end - 1
+        return [replace(token, end=split, value=token.value / 1000, scale=1, compound=False),
+                Token(Kind.WORD, text[split - offset], split, token.end, True,
+                      formula=token.formula)]
+    shown = token.text
+    if token.kind is not Kind.WORD or len(shown) == 1 or not (shown.isascii() and shown.isalpha()) \
+            or token.end - token.start != len(shown) or shown.lower() in _WORDS \
+            or LETTER.fullmatch(shown) is not None:
         return [token]
     return [replace(token, text=letter, start=token.start + at, end=token.start + at + 1,
-                    glued=token.glued or at > 0, value=None) for at, letter in enumerate(text)]
+                    glued=token.glued or at > 0, value=None) for at, letter in enumerate(shown)]

@@ -20,6 +20,7 @@ from leanmath.informal.vocabulary import (
     ARTICLES,
     CLAUSE,
     COMPUTING,
+    COUNTED,
     DEEPEST,
     LESS,
     MORE,
@@ -163,7 +164,8 @@ class Grammar(Lookahead):
             than = behind - 1
             if self._word(than) == "than" and than > end:
                 kind = self._word(than - 1)
-                if kind in MORE | LESS:
+                if kind in MORE | LESS and not any(
+                        self._word(at) in COUNTED for at in range(end, than)):
                     op = "+" if kind in MORE else "-"
                     right, after = self._near(self._behind_articles(than + 1))
                     if percent:

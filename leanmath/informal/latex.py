@@ -31,8 +31,7 @@ _OPERATORS = {"times": "*", "cdot": "*", "ast": "*", "div": "/", "pm": "?", "mp"
 _RELATIONS = {"approx": Rel.APPROX, "simeq": Rel.APPROX, "cong": Rel.APPROX, "sim": Rel.APPROX,
               "approxeq": Rel.APPROX, "doteq": Rel.APPROX,
               "neq": Rel.NE, "ne": Rel.NE, "le": Rel.LE, "leq": Rel.LE, "leqslant": Rel.LE,
-              "ge": Rel.GE, "geq": Rel.GE, "geqslant": Rel.GE, "lt": Rel.LT, "gt": Rel.GT,
-              "equiv": Rel.EQ}
+              "ge": Rel.GE, "geq": Rel.GE, "geqslant": Rel.GE, "lt": Rel.LT, "gt": Rel.GT}
 _STOPS = {"rightarrow", "Rightarrow", "to", "implies", "iff", "Longrightarrow", "longrightarrow",
           "Leftrightarrow", "quad", "qquad", "therefore", "because", "item", "newline", "par",
           "land", "lor", "wedge", "vee", "\\"}
@@ -96,6 +95,7 @@ def _masked(text: str, dollars: frozenset[int]) -> str:
     text = BASED.sub(lambda m: "\x01" * len(m.group()), text)
     text = re.sub(r"(?<!\\)%", "％", text)
     text = re.sub(r"(?<=\d)\{,\}(?=\d)", "\x00,\x00", text)
+    text = re.sub(r"(?<=\d),\\[,!](?=\d\d\d(?!\d))", "\x00,\x00", text)
     text = re.sub(r"(?<=\d)\\[,!](?=\d\d\d(?!\d))", "\x00,", text)
     return re.sub(r"\\[()\[\]]", "  ", text)
 

@@ -27,3 +27,6 @@ MORE = frozenset("more greater older taller longer heavier higher larger bigger"
 LESS = frozenset("less fewer younger shorter lighter lower smaller cheaper".split())
 ARTICLES = frozenset("the a an his her their its all these those of price original total "
                       "regular remaining that".split())
+#: Kinds of numbers: of "the 2 solutions less than 50" nothing is subtracted.
+COUNTED = frozenset("solutions integers numbers values multiples primes powers squares cubes "
+                    "digits divisors factors terms elements possibilities".split())
