@@ -1,4 +1,4 @@
-"""Throughput of the step verifier on GSM8K, and what CMATH and SVAMP give.
+"""Throughput of the step verifier on GSM8K, and what MATH, CMATH and SVAMP give.
 
     python benchmarks/informal.py [--data DIR] [--solutions N] [--jobs N] [--json OUT]
 
@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 from leanmath.bench.gsm8k_verify import load
-from leanmath.bench.word_problems import check_svamp, read_cmath
+from leanmath.bench.word_problems import check_math, check_svamp, read_cmath
 from leanmath.informal.verify import GROUP, Item, Verifier
 from leanmath.lean.run import Limits, run_lean
 from leanmath.lean.toolchain import Toolchain, find_toolchain
@@ -36,6 +36,7 @@ def main() -> None:
         os.environ.get("LEANMATH_DATA") or ROOT.parent / "shared" / "data"))
     parser.add_argument("--solutions", type=int, default=1019)
     parser.add_argument("--starts", type=int, default=60, help="steps with a Lean of their own")
+    parser.add_argument("--math", type=int, default=500, help="solutions of MATH")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
@@ -64,8 +65,10 @@ def main() -> None:
                     "one_start_per_step_processor_s": round(each_processor, 3),
                     "times_less_processor_time":
                         round(len(reports) / processor * each_processor * per_solution, 1)}
+        math = dataclasses.asdict(
+            check_math(verifier, options.data / "math500" / "math500.jsonl", options.math))
         svamp = dataclasses.asdict(check_svamp(verifier, options.data / "svamp" / "svamp.jsonl"))
-    figures["svamp"] = svamp
+    figures |= {"math": math, "svamp": svamp}
     figures["cmath"] = dataclasses.asdict(
         read_cmath(options.data / "cmath" / "cmath_dev.jsonl"))
     print(json.dumps(figures, indent=1, ensure_ascii=False))

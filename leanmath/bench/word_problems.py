@@ -1,10 +1,12 @@
-"""The other word problems: CMATH (Chinese) read, SVAMP's equations checked by Lean.
+"""Other problems: CMATH (Chinese) read, SVAMP's equations and MATH's solutions checked by Lean.
 
 CMATH has problems and answers but no solutions, so what is measured is the
 reading: which of the numbers that stand in a text (digits, Chinese numerals,
 fractions) are found, and whether each answer is read as a number. SVAMP has an
 equation and an answer for each problem: a solution is made of them, verified,
-and once more with a wrong answer.
+and once more with a wrong answer. MATH has solutions in LaTeX, by people: how much of
+them is read and proved, whether one is refuted though it is right, and whether
+a digit changed in a result is.
 """
 
 from __future__ import annotations
@@ -18,9 +20,11 @@ from pathlib import Path
 
 from leanmath.core.errors import InputError
 from leanmath.informal.steps import number_in, read_solution
-from leanmath.informal.verdicts import Verdict
+from leanmath.informal.verdicts import Report, Verdict
 from leanmath.informal.verify import Item, Verifier
 
+#: The last digit of a claim that ends with a number.
+_LAST_DIGIT = re.compile(r"(?<![_^.\d])(?<![_^]\{)\d{0,9}(\d)\Z")
 _DIGITS = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 
 
@@ -112,3 +116,58 @@ def _item(record: dict[str, object], more: int) -> Item:
     text = f"{float(answer):g}" if answer.denominator != 1 else str(answer)
     problem = f"{record['body']} {record['question']}"
     return Item(problem, f"{record['equation']} = {text}\n#### {text}", text, str(record["name"]))
+
+
+@dataclass(frozen=True)
+class Solutions:
+    """Of a file of solutions that are right: their claims by verdict, the solutions with one that
+    is refuted or stands on a contradiction, the answers that were found and are the given ones;
+    of those with a digit ``changed`` in a result that Lean had proved, those ``caught``."""
+
+    solutions: int
+    claims: int
+    proved: int
+    undecided: int
+    untranslated: int
+    refuted: tuple[str, ...]
+    answers: int
+    changed: int
+    caught: int
+
+
+def check_math(verifier: Verifier, path: Path, limit: int | None = None) -> Solutions:
+    """Verify the solutions of a file in the form of MATH, and each with a wrong result."""
+    records = _lines(path)[:limit]
+    items = [Item(str(record["problem"]), str(record["solution"]), str(record["answer"]),
+                  str(record["name"])) for record in records]
+    reports = list(verifier.verify_all(items))
+    verdicts = [c.verdict for r in reports for s in r.steps for c in s.claims
+                if c.verdict is not None]
+    wrong = [changed for item, report in zip(items, reports, strict=True)
+             if (changed := _with_a_wrong_result(item, report)) is not None]
+    found = verifier.verify_all(item for item, _ in wrong)
+    caught = sum(any(step.step.index == index and step.verdict is Verdict.REFUTED
+                     for step in report.steps)
+                 for report, (_, index) in zip(found, wrong, strict=True))
+    bad = (Verdict.REFUTED, Verdict.VACUOUS)
+    return Solutions(
+        len(reports), len(verdicts), _count(verdicts, Verdict.PROVED),
+        _count(verdicts, Verdict.UNDECIDED), _count(verdicts, Verdict.UNTRANSLATED),
+        tuple(report.name for report in reports if report.verdict in bad),
+        sum(report.answer.equals is True for report in reports), len(wrong), caught)
+
+
+def _with_a_wrong_result(item: Item, report: Report) -> tuple[Item, int] | None:
+    """The solution with another last digit in its first proved result without variables, and the
+    step of it."""
+    for step in report.steps:
+        for claim in step.claims:
+            source = claim.statement.claim
+            digits = _LAST_DIGIT.search(item.solution, source.start, source.end)
+            if claim.verdict is not Verdict.PROVED or digits is None or \
+                    claim.statement.variables:
+                continue
+            other = str((int(digits.group(1)) + 3) % 10)
+            text = item.solution[:digits.start(1)] + other + item.solution[digits.end(1):]
+            return Item(item.problem, text, item.answer, item.name), step.step.index
+    return None
