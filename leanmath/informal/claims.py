@@ -369,7 +369,7 @@ def _continues(grammar: Grammar, begin: int, start: int) -> bool:
 
 def _starts(grammar: Grammar, index: int) -> bool:
     token = grammar.tokens[index]
-    return (token.kind in (Kind.NUMBER, Kind.OPEN, Kind.CURRENCY, Kind.ROOT)
+    return (token.kind in (Kind.NUMBER, Kind.OPEN, Kind.CURRENCY, Kind.ROOT, Kind.FUNCTION)
             or (token.kind is Kind.OPERATOR and token.text in "+-")
             or grammar.variable(index)
             or (token.kind is Kind.WORD and (token.value is not None or token.text.lower() in (
@@ -410,7 +410,7 @@ def _prefix(grammar: Grammar, start: int, end: int) -> _Side:
         if not dash and parsed.stop + 1 < end:
             return _Side(None, problem="the right side is only partly understood")
     if after is not None and after.formula and after.kind in (
-            Kind.NUMBER, Kind.OPEN, Kind.ROOT, Kind.WORD, Kind.OPAQUE) and \
+            Kind.NUMBER, Kind.OPEN, Kind.ROOT, Kind.WORD, Kind.OPAQUE, Kind.FUNCTION) and \
             _cut(grammar, parsed.end - 1, parsed.stop):
         return _Side(None, problem="the right side is only partly understood")
     if after is not None and after.kind is Kind.OPAQUE and parsed.stop == parsed.end:

@@ -32,7 +32,7 @@ _SIEVED = 24
 #: What a command to the REPL may take: more only when something counts no heartbeats.
 _SIEVE_SECONDS = 30.0
 #: Tactics for what follows from hypotheses, the strongest first.
-WITH_HYPOTHESES = "first | grind | linarith | (subst_vars; norm_num)"
+WITH_HYPOTHESES = "first | grind | linarith | (subst_vars; norm_num) | norm_num [*]"
 OF_HIGH_DEGREE = "first | linarith | (subst_vars; norm_num) | ring"
 #: Proofs that are kept, so that 2 + 3 = 5 is not judged again.
 _KEPT = 50_000

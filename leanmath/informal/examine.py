@@ -20,6 +20,7 @@ from leanmath.informal.expr import (
     NotComputed,
     Num,
     Rel,
+    binders,
     identifier,
     literal,
     numeral,
@@ -186,12 +187,12 @@ def _open(pair: Pair, context: Context, *, mixed: bool) -> _Asking:
     """A relation with variables: it, its negation, and its hypotheses for contradiction."""
     reading = pair.readings[0]
     names = pair.variables
-    binders, hypotheses = context.about(names)
-    positive = _obligation(binders, hypotheses, reading.prop)
-    negative = _obligation(binders, hypotheses, reading.negation)
+    bound, hypotheses = context.about(names)
+    positive = _obligation(bound, hypotheses, reading.prop)
+    negative = _obligation(bound, hypotheses, reading.negation)
     asked = [positive, negative]
     if len(hypotheses) > 1:
-        asked.append(_obligation(binders, hypotheses, "False"))
+        asked.append(_obligation(bound, hypotheses, "False"))
     proofs = yield asked
     absurd = proofs[2] if len(proofs) > 2 else None
     if not any(proofs):
@@ -222,11 +223,11 @@ def _open(pair: Pair, context: Context, *, mixed: bool) -> _Asking:
                     "it does not follow from what came before; taken as a hypothesis from here on")
 
 
-def _obligation(binders: Sequence[str], hypotheses: Sequence[str], goal: str) -> Obligation:
-    names = " ".join(identifier(n) for n in binders)
-    head = f"∀ {names} : Rat, " if names else ""
-    prop = head + "".join(f"({h}) → " for h in hypotheses) + f"({goal})"
-    introduced = " ".join([names, *(f"h{i}" for i in range(1, len(hypotheses) + 1))]).strip()
+def _obligation(names: Sequence[str], hypotheses: Sequence[str], goal: str) -> Obligation:
+    prop = binders(names) + "".join(f"({h}) → " for h in hypotheses) + f"({goal})"
+    plain = sorted(names, key=lambda name: name.endswith("()"))
+    introduced = " ".join([*(identifier(name.removesuffix("()")) for name in plain),
+                           *(f"h{i}" for i in range(1, len(hypotheses) + 1))])
     # Polynomials of a high degree grow without bound in grind, which counts no heartbeats there.
     degree = max(map(int, _EXPONENT.findall(prop)), default=1)
     close = WITH_HYPOTHESES if degree < _HIGH else OF_HIGH_DEGREE
@@ -395,14 +396,15 @@ def _open_answer(value_: Fraction, context: Context, open_seen: Sequence[Stateme
     names: list[str] = []
     for statement in reversed(open_seen[-2:]):
         for side in statement.claim.sides:
-            names += [n for n in sorted(variables(side)) if n not in names]
+            names += [n for n in sorted(variables(side))
+                      if n not in names and not n.endswith("()")]
     if not names:
         return None
     asked = []
     for name in names[:4]:
-        binders, hypotheses = context.about(frozenset((name,)))
+        bound, hypotheses = context.about(frozenset((name,)))
         goal = f"({identifier(name)} : Rat) = {_fraction(value_)}"
-        asked.append(_obligation(binders, hypotheses, goal))
+        asked.append(_obligation(bound, hypotheses, goal))
     proofs = yield asked
     for name, proof in zip(names, proofs, strict=False):
         if proof is not None:

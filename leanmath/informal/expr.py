@@ -7,7 +7,7 @@ not read into one is not printed. Numbers are exact fractions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -85,7 +85,15 @@ class Func:
     arguments: tuple[Expr, ...]
 
 
-Expr = Num | Var | Neg | Bin | Root | Func
+@dataclass(frozen=True)
+class Apply:
+    """A function that the text names, applied: f(x). Among variables it is called "f()"."""
+
+    function: str
+    argument: Expr
+
+
+Expr = Num | Var | Neg | Bin | Root | Func | Apply
 
 
 class Rel(Enum):
@@ -109,6 +117,8 @@ def children(tree: Expr) -> tuple[Expr, ...]:
             return (left, right)
         case Func(_, arguments):
             return arguments
+        case Apply(_, argument):
+            return (argument,)
     return ()
 
 
@@ -131,8 +141,9 @@ def depth(tree: Expr) -> int:
 
 
 def variables(tree: Expr) -> frozenset[str]:
-    """The names of the variables in a tree."""
-    return frozenset(node.name for node in walk(tree) if isinstance(node, Var))
+    """The names of the variables in a tree, and "f()" for a function f."""
+    return frozenset(node.name if isinstance(node, Var) else f"{node.function}()"
+                     for node in walk(tree) if isinstance(node, (Var, Apply)))
 
 
 def numbers(tree: Expr) -> frozenset[Fraction]:
@@ -179,6 +190,8 @@ def value(tree: Expr) -> Fraction:
             return _root(value(of), degree)
         case Func(name, arguments):
             return _function(name, [value(argument) for argument in arguments])
+        case Apply(name, _):
+            raise NotComputed(f"the function {name}")
     raise NotComputed(f"the variable {tree.name}")
 
 
@@ -288,6 +301,8 @@ def _lean(tree: Expr, outer: int) -> str:
             return f"(Nat.factorial {_natural(of)} : Nat)"
         case Func("choose", (above, below_)):
             return f"(Nat.choose {_natural(above)} {_natural(below_)} : Nat)"
+        case Apply(name, argument):
+            return _wrap(f"{identifier(name)} {_lean(argument, 7)}", 6, outer)
     raise NotComputed("a root has no form in Lean by itself")
 
 
@@ -296,6 +311,14 @@ def identifier(name: str) -> str:
     if _NAME.fullmatch(name) is None:
         raise NotComputed("a variable with a name that Lean does not take")
     return {"λ": "lam"}.get(name, name)
+
+
+def binders(names: Iterable[str]) -> str:
+    """What a proposition about variables and functions begins with: "∀ x y : Rat, "."""
+    plain = " ".join(identifier(name) for name in names if not name.endswith("()"))
+    applied = " ".join(identifier(name[:-2]) for name in names if name.endswith("()"))
+    return (f"∀ {plain} : Rat, " if plain else "") + (
+        f"∀ {applied} : Rat → Rat, " if applied else "")
 
 
 def _wrap(text: str, binds: int, outer: int) -> str:
@@ -359,4 +382,6 @@ def _text(tree: Expr, outer: int) -> str:
             return f"{_text(of, 5)}!"
         case Func(name, arguments):
             return f"{name}({', '.join(_text(a, 0) for a in arguments)})"
+        case Apply(name, argument):
+            return f"{name}({_text(argument, 0)})"
     return "?"

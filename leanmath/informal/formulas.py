@@ -3,8 +3,8 @@
 In a formula every letter is an operand, "24xy" is a product of three of them,
 and a dollar sign is no money: outside, a letter is a word until it is used as a
 variable, and words behind a number bind nothing. What a formula holds that
-is read as no number (a function applied, the number π, an imaginary unit) is
-opaque, so that no claim is read across it.
+is read as no number (the number π, an imaginary unit, a function without its
+argument) is opaque, so that no claim is read across it.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _APPLIED = re.compile(r"(?<![A-Za-z\\])([A-Za-z])(?:_\{?\w{1,2}\}?)?\s?(?:\\left
                       r"(?:-?\d{1,4}|[a-z])(?:\\right\s?)?\)\s*&?=")
 _CALLED = re.compile(r"(?<![A-Za-z\\])([fghFGH])(?:\^\{?-1\}?|_\{?\w{1,2}\}?)?\s?(?:\\left\s?)?\(")
 _CONSTANTS = frozenset("πi")
+_ARGUMENT = re.compile(r"\s?(?:\\(?:left|bigl?|Bigl?)\s?)?\(")
 #: What a variable looks like: a letter, perhaps with an index; a segment by its ends.
 LETTER = re.compile(r"[A-Z]{2,3}|[A-Za-zα-ωπ](?:_\w{1,3}|\d{1,2}|[₀-₉]{1,2})?")
 #: A program that draws a figure.
@@ -126,7 +127,7 @@ def in_formulas(tokens: Sequence[Token], formulas: Formulas, text: str, offset: 
                 functions: frozenset[str]) -> tuple[list[Token], frozenset[str]]:
     """The tokens of a text (which begins at ``offset``), with those in formulas read as such, and
     the letters that are operands there."""
-    if not formulas.spans:
+    if not formulas.spans and not functions:
         return list(tokens), frozenset()
     words = [m.span() for m in _TEXT.finditer(text) if m.group().endswith("}")]
     letters: set[str] = set()
@@ -136,6 +137,10 @@ def in_formulas(tokens: Sequence[Token], formulas: Formulas, text: str, offset: 
         if token.kind is Kind.CURRENCY and place in formulas.dollars:
             continue
         formula = formulas.at(place)
+        if not formula and _operand(token) and token.text in functions \
+                and text[token.end - offset:token.end - offset + 1] == "(":
+            out.append(replace(token, kind=Kind.FUNCTION))
+            continue
         if not formula or any(start <= place < end for start, end in words):
             out.append(token)
             continue
@@ -143,7 +148,9 @@ def in_formulas(tokens: Sequence[Token], formulas: Formulas, text: str, offset: 
             if not _operand(piece):
                 out.append(piece)
             elif piece.text in _CONSTANTS or piece.text[:1] in functions:
-                out.append(replace(piece, kind=Kind.OPAQUE))
+                applied = piece.text not in _CONSTANTS and \
+                    _ARGUMENT.match(text, piece.end - offset) is not None
+                out.append(replace(piece, kind=Kind.FUNCTION if applied else Kind.OPAQUE))
             else:
                 letters.add(piece.text)
                 out.append(piece)

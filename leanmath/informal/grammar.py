@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from leanmath.informal import units
-from leanmath.informal.expr import Bin, Expr, Func, Neg, Num, Root, Var, literal
+from leanmath.informal.expr import Apply, Bin, Expr, Func, Neg, Num, Root, Var, literal
 from leanmath.informal.lookahead import Lookahead
 from leanmath.informal.tokens import Kind, Token
 from leanmath.informal.vocabulary import (
@@ -144,6 +144,8 @@ class Grammar(Lookahead):
                 and self._remark(index) is None and (token.glued or self._phrases)
         if token.kind is Kind.ROOT:
             return before.kind is Kind.NUMBER
+        if token.kind is Kind.FUNCTION:
+            return before.kind in (Kind.NUMBER, Kind.CLOSE) or self.variable(index - 1)
         return token.kind is Kind.NUMBER and before.kind is Kind.CLOSE
 
     def _phrase_of(self, tree: Expr, end: int) -> tuple[Expr, int] | None:
@@ -272,6 +274,11 @@ class Grammar(Lookahead):
             if self._is(end, Kind.PERCENT):
                 return Bin("/", tree, Num(Fraction(100))), end + 1
             return tree, end
+        if token.kind is Kind.FUNCTION and self._is(at + 1, Kind.OPEN):
+            tree, end = self._sum(at + 2)
+            if not self._is(end, Kind.CLOSE):
+                raise _NoExpression
+            return Apply(token.text, tree), end + 1
         if token.kind is Kind.ROOT:
             tree, end = self._atom(at + 1)
             return Root({"√": 2, "∛": 3, "∜": 4}[token.text], tree), end

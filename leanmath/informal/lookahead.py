@@ -72,7 +72,8 @@ class Lookahead:
             token = self._at(at)
             if token is None:
                 return None
-            if token.kind in (Kind.NUMBER, Kind.OPEN, Kind.ROOT) or self.variable(at) \
+            if token.kind in (Kind.NUMBER, Kind.OPEN, Kind.ROOT, Kind.FUNCTION) \
+                    or self.variable(at) \
                     or token.value is not None:
                 return at
             if token.kind is Kind.CURRENCY:

@@ -161,6 +161,11 @@ def _relation(left: Expr, rel: Rel, right: Expr) -> str:
 
 def _defined(sides: tuple[Expr, ...], core: str) -> str:
     """``core``, and that every divisor which is no numeral other than zero is not zero."""
+    return " ∧ ".join([*conditions_of(sides), core])
+
+
+def conditions_of(sides: tuple[Expr, ...]) -> list[str]:
+    """That every divisor which is no numeral other than zero is not zero, in Lean."""
     conditions = []
     for side in sides:
         for node in walk(side):
@@ -173,7 +178,7 @@ def _defined(sides: tuple[Expr, ...], core: str) -> str:
             number = numeral(divisor)
             if number is None or number.value == 0:
                 conditions.append(f"({to_lean(divisor)} : Rat) ≠ 0")
-    return " ∧ ".join([*dict.fromkeys(conditions), core])
+    return list(dict.fromkeys(conditions))
 
 
 def _negative(exponent: Expr) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from leanmath.informal.arithmetic import Equation
-from leanmath.informal.expr import Bin, Expr, Func, Neg, NotComputed, Num, Root, Var
+from leanmath.informal.expr import Apply, Bin, Expr, Func, Neg, NotComputed, Num, Root, Var
 from leanmath.informal.tokens import Kind, Token, tokenize
 from leanmath.models.prompts import SLOTS, TranslationContext, slot
 
@@ -116,7 +116,7 @@ def _slotted(tree: Expr, step: Masked, outer: int) -> str:
             binds = _BINDS[op]
             text = f"{_slotted(left, step, binds)} {op} {_slotted(right, step, binds + 1)}"
             return _wrapped(text, binds, outer)
-        case Var() | Root() | Func():
+        case Var() | Root() | Func() | Apply():
             pass
     raise NotComputed("no arithmetic of numbers")
 

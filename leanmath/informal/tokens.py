@@ -34,6 +34,8 @@ class Kind(Enum):
     SUPERSCRIPT = "²"
     ROOT = "√"
     FACTORIAL = "!"
+    #: A function that the text names, before its argument.
+    FUNCTION = "f"
     #: The dots before a remainder.
     DOTS = "…"
 

@@ -19,8 +19,19 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol, runtime_checkable
 
-from leanmath.informal.expr import Expr, NotComputed, Rel, Var, to_lean, variables
-from leanmath.informal.readings import Pair, Reading, pairs_of
+from leanmath.informal.expr import (
+    Apply,
+    Expr,
+    NotComputed,
+    Rel,
+    Root,
+    Var,
+    identifier,
+    to_lean,
+    variables,
+    walk,
+)
+from leanmath.informal.readings import Pair, Reading, conditions_of, pairs_of
 from leanmath.informal.steps import Claim, Step, read_solution
 
 
@@ -123,6 +134,11 @@ def _givens(problem: str) -> list[Statement]:
         asked = "?" in problem[claim.end:claim.end + 3] or "？" in problem[claim.end:claim.end + 3]
         if claim.problem or claim.fact is not None or not names or asked:
             continue
+        general = _general(claim)
+        if general is not None:
+            given.append(Statement(replace(claim, step=-1), Role.GIVEN, (), (general[0],),
+                                   general[1]))
+            continue
         try:
             hypotheses = tuple(pair.readings[0].prop for pair in pairs_of(claim))
         except NotComputed:
@@ -148,6 +164,13 @@ def statement_of(claim: Claim, seen: frozenset[str]) -> Statement:
         return _either(claim)
     names = _names(claim.sides)
     try:
+        general = _general(claim)
+        if general is not None and (claim.given or not general[1] & seen):
+            rest = replace(claim, sides=claim.sides[1:], rels=claim.rels[1:],
+                           words=claim.words[1:])
+            pairs = pairs_of(rest) if rest.rels else ()
+            return Statement(claim, Role.CLAIM if pairs else Role.DEFINITION, pairs,
+                             (general[0],), general[1].union(*(p.variables for p in pairs)))
         defined = _definition(claim, seen)
         if defined is not None:
             rest, hypothesis = defined
@@ -176,6 +199,27 @@ def _either(claim: Claim) -> Statement:
     reading = Reading("as written", prop, f"¬ ({prop})", None, tactic, tactic)
     return Statement(claim, Role.CLAIM, (Pair(None, Rel.EQ, None, (reading,), names=names),), (),
                      names)
+
+
+def _general(claim: Claim) -> tuple[str, frozenset[str]] | None:
+    """What "f(x) = x^2 + 1" says of every x, and the names in it, when a claim reads so."""
+    if len(claim.sides) < 2 or claim.problem or claim.rels[0] is not Rel.EQ:
+        return None
+    left, right = claim.sides[:2]
+    if not isinstance(left, Apply) or not isinstance(left.argument, Var):
+        return None
+    bound = left.argument.name
+    names = variables(left) | variables(right)
+    if f"{left.function}()" in variables(right) or any(
+            isinstance(node, Root) for node in walk(right)):
+        return None
+    try:
+        said = to_lean(right)
+        conditions = "".join(f"{condition} → " for condition in conditions_of((right,)))
+        text = f"∀ {identifier(bound)} : Rat, {conditions}({to_lean(left)} : Rat) = {said}"
+    except NotComputed:
+        return None
+    return text, names - {bound}
 
 
 def _definition(claim: Claim, seen: frozenset[str]) -> tuple[Claim, str] | None:

@@ -54,7 +54,9 @@ def shown(claim: Claim) -> str:
     ("Hence 1011_2 = 11.", ["11 = 11"]),
     (r"$0.1\overline{6} = \frac16$", ["1/6 = 1 / 6"]),
     # What is applied is no factor, a constant no word.
-    ("We know that $f(1) = 2f(0) + 3$.", ["(the left side is only partly understood)"]),
+    ("We know that $f(1) = 2f(0) + 3$.", ["f(1) = 2 × f(0) + 3"]),
+    ("Then $f(x+1) = 3f(x)$ and $f^{-1}(2) = 3$ and $f'(x) = 0$.",
+     ["f(x + 1) = 3 × f(x)"] + ["(the left side is only partly understood)"] * 2),
     (r"$\frac{4}{3}\pi r^3 = 4\pi r^2$", ["(the left side is only partly understood)"]),
     # A chain goes on over the lines of a display.
     (r"\begin{align*} x + 1 &= 2 \cdot 3 \\ &= 6 \end{align*}", ["x + 1 = 2 × 3 = 6"]),
@@ -95,6 +97,21 @@ def test_a_right_solution_with_cases_is_not_refuted(verifier: Verifier, solution
     report = verifier.verify("", solution)
     assert report.verdict not in (Verdict.REFUTED, Verdict.VACUOUS)
     assert any(claim.verdict is Verdict.PROVED for step in report.steps for claim in step.claims)
+
+
+@pytest.mark.parametrize(("problem", "solution", "verdict"), [
+    ("Let $f(x) = 2x^2 - 3$. What is $f(f(2))$?", "$f(2) = 2 \\cdot 4 - 3 = 5$, so $f(f(2)) = 47$.",
+     Verdict.PROVED),
+    ("Let $f(x) = 2x^2 - 3$. What is $f(f(2))$?", "$f(2) = 5$, so $f(f(2)) = 48$.",
+     Verdict.REFUTED),
+    # The divisor of a definition is no hypothesis about every number.
+    (r"Let $f(x) = \frac{2x}{x-1}$.", r"So $f(4) = \frac83$.", Verdict.PROVED),
+    (r"Let $f(x) = \frac{2x}{x-1}$.", r"So $f(1) = 0$.", Verdict.UNDECIDED),
+    ("", "Let f(x) = 3x + 1. Then f(2) = 7, and f(f(2)) = 22.", Verdict.PROVED),
+])
+def test_functions_are_applied(verifier: Verifier, problem: str, solution: str,
+                               verdict: Verdict) -> None:
+    assert verifier.verify(problem, solution).verdict is verdict
 
 
 def test_a_wrong_step_is_still_refuted(verifier: Verifier) -> None:
