@@ -340,7 +340,9 @@ def _answer(solution: Solution, steps: Sequence[StepReport], context: Context,
     if not ending or any(_related(v, final.value) for _, _, v in ending):
         return AnswerReport(final, Verdict.UNDECIDED, "no result of the steps is this number")
     step, claim, v = ending[-1]
-    if final.form != "####" and not step.step.start <= final.start < step.step.end:
+    if final.form != "####" and (context.careful or _of_two({v for _, _, v in results},
+                                                            final.value)
+                                 or not step.step.start <= final.start < step.step.end):
         return AnswerReport(final, Verdict.UNDECIDED, "no result of the steps is this number")
     prop = f"¬ (({_printed(claim, v)} : Rat) = {_fraction(final.value)})"
     proofs = yield [Obligation(prop, "norm_num")]
@@ -375,6 +377,12 @@ def _result(report: ClaimReport) -> Fraction | None:
     if "the number alone" in report.readings and claim.cut is not None:
         return _computed(claim.cut)
     return _computed(claim.sides[-1])
+
+
+def _of_two(results: set[Fraction], answer: Fraction) -> bool:
+    """Whether an answer is one operation away from two results: the step may not be written."""
+    return any(answer in (a + b, a - b, a * b, a / b if b else None)
+               for a in results for b in results if a != b)
 
 
 def _related(one: Fraction, other: Fraction) -> bool:
