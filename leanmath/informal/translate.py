@@ -129,13 +129,15 @@ class RuleTranslator:
 def _givens(problem: str) -> list[Statement]:
     """The equations with variables that a problem states (and does not ask for)."""
     given = []
+    known: frozenset[str] = frozenset()
     for claim in read_solution(problem).claims if problem else ():
         names = _names(claim.sides)
         asked = "?" in problem[claim.end:claim.end + 3] or "？" in problem[claim.end:claim.end + 3]
         if claim.problem or claim.fact is not None or not names or asked:
             continue
-        general = _general(claim)
+        general = _general(claim, known)
         if general is not None:
+            known |= general[1]
             given.append(Statement(replace(claim, step=-1), Role.GIVEN, (), (general[0],),
                                    general[1]))
             continue
@@ -164,8 +166,8 @@ def statement_of(claim: Claim, seen: frozenset[str]) -> Statement:
         return _either(claim)
     names = _names(claim.sides)
     try:
-        general = _general(claim)
-        if general is not None and (claim.given or not general[1] & seen):
+        general = _general(claim, seen)
+        if general is not None:
             rest = replace(claim, sides=claim.sides[1:], rels=claim.rels[1:],
                            words=claim.words[1:])
             pairs = pairs_of(rest) if rest.rels else ()
@@ -201,8 +203,9 @@ def _either(claim: Claim) -> Statement:
                      names)
 
 
-def _general(claim: Claim) -> tuple[str, frozenset[str]] | None:
-    """What "f(x) = x^2 + 1" says of every x, and the names in it, when a claim reads so."""
+def _general(claim: Claim, seen: frozenset[str]) -> tuple[str, frozenset[str]] | None:
+    """What "f(x) = x^2 + 1" says of every x, and the names in it, when a claim reads so and the
+    function was not spoken of before."""
     if len(claim.sides) < 2 or claim.problem or claim.rels[0] is not Rel.EQ:
         return None
     left, right = claim.sides[:2]
@@ -210,7 +213,9 @@ def _general(claim: Claim) -> tuple[str, frozenset[str]] | None:
         return None
     bound = left.argument.name
     names = variables(left) | variables(right)
-    if f"{left.function}()" in variables(right) or any(
+    # "f(x) = 6" is an equation for x, and "f(x + 1) = f(x)" says what no definition does.
+    name = f"{left.function}()"
+    if name in seen or name in variables(right) or bound not in variables(right) or any(
             isinstance(node, Root) for node in walk(right)):
         return None
     try:

@@ -114,6 +114,13 @@ def test_functions_are_applied(verifier: Verifier, problem: str, solution: str,
     assert verifier.verify(problem, solution).verdict is verdict
 
 
+def test_an_equation_for_a_function_is_no_definition(verifier: Verifier) -> None:
+    report = verifier.verify("Let $f(x) = x^2 - 4x + 1$. Find the roots of $f(x) = 6$.",
+                             "Then $f(5) = 6$.\nSo $f(2) = 6$.")
+    assert [step.verdict for step in report.steps] == [Verdict.PROVED, Verdict.REFUTED]
+    assert "∀ x : Rat, (f x : Rat) = 6" not in report.steps[0].claims[0].proposition
+
+
 def test_a_wrong_step_is_still_refuted(verifier: Verifier) -> None:
     plain = verifier.verify("", "We have $3x+5=20$.\nThen $3x=15$.\nThen $x=6$.")
     assert plain.verdict is Verdict.REFUTED
