@@ -28,7 +28,7 @@ _TEXT = re.compile(r"\\(?:text\w{0,6}|mbox|hbox|mathrm|operatorname|rm|intertext
 _PROSE = re.compile(r"[A-Za-z]{4,}|\b(?:the|and|for|are|was|per|she|his|her|all|to|of|is|in|at|on"
                     r"|he|we|by|as|if|it|an|so)\b|[\u3400-\u9fff]")
 _WORDS = frozenset("or and if mod for is so to cm mm km kg".split())
-_ENDS_OPEN = re.compile(r"[-+*/=<>×÷,.:;(\s]\Z")
+_ENDS_OPEN = re.compile(r"[-+*/=<>×÷(]\Z")
 #: Letters that name functions wherever they stand before a bracket.
 _FUNCTIONS = frozenset("fghFGH")
 _APPLIED = re.compile(r"(?<![A-Za-z\\])([A-Za-z])(?:_\{?\w{1,2}\}?)?\s?(?:\\left\s?)?\("
@@ -101,7 +101,8 @@ def _formula(text: str, begin: int, end: int) -> bool:
     if not inner.strip() or len(inner) > _LONGEST or "\n\n" in inner:
         return False
     priced = text[end + 1:end + 2].isdigit()
-    if priced and _ENDS_OPEN.search(inner) is not None:
+    # "$5*3 = $15", also where the calculator's note stands before the 15.
+    if _ENDS_OPEN.search(inner.rstrip()) is not None or (priced and inner != inner.rstrip()):
         return False
     plain = _TEXT.sub(" ", inner)
     return _PROSE.search(plain) is None or ("\\" in inner and not priced)

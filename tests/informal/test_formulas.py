@@ -48,6 +48,7 @@ def shown(claim: Claim) -> str:
     # Dollars that are money.
     ("He paid 5*$3=$15 and then 2*$4=$8.", ["5 × 3 = 15", "2 × 4 = 8"]),
     ("It costs $5 and $6, so $5 + $6 = $11.", ["5 + 6 = 11"]),
+    ("That is $12*5 = $<<12*5=60>>60 a day.", ["12 × 5 = 60"]),
     (r"It costs \$5 and \$6, so $5 + 6 = 11$.", ["5 + 6 = 11"]),
     # Numerals in other bases, and decimals that recur.
     ("$10101001110_{2}=2516_8$", ["1358 = 1358"]),
