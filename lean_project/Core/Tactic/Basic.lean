@@ -33,6 +33,13 @@ end Leanmath.PushNeg
 namespace Leanmath.Tactic
 open Lean Meta Elab
 
+/-! ## Macros that read the parts of a tactic -/
+
+/-- Child `j` of the optional part `i`, if that part is there. -/
+def part? (stx : Syntax) (i j : Nat) : Option Syntax := if (stx.getArg i).isNone then none else some ((stx.getArg i).getArg j)
+/-- A tactic that ends in a place for a location, at this location. -/
+def atLocation (tac : TSyntax `tactic) (loc : Syntax) : TSyntax `tactic := ⟨tac.raw.setArg (tac.raw.getNumArgs - 1) loc⟩
+
 /-! ## `use` -/
 
 syntax (name := use) "use" term,+ : tactic

@@ -32,33 +32,37 @@ def combine (op thm : Name) (a b : Side) : MetaM Side := do
   match a.pf?, b.pf? with
   | none, none => return ⟨l, l, none⟩
   | _, _ => return ⟨l, ← mkBin op a.rhs b.rhs, some (← mkAppM thm (Array.mkArray2 (← a.pf) (← b.pf)))⟩
-partial def expand (type : Lean.Expr) (stx : Term) : TacticM Side := do
-  match stx with
-  | `(($e)) => expand type e
-  | `($a + $b) => combine ``HAdd.hAdd ``add_congr (← expand type a) (← expand type b)
-  | `($a - $b) => combine ``HSub.hSub ``sub_congr (← expand type a) (← expand type b)
-  | `($a * $b) => combine ``HMul.hMul ``mul_congr (← expand type a) (← expand type b)
-  | `($a / $b) => combine ``HDiv.hDiv ``div_congr (← expand type a) (← expand type b)
-  | `(-$a) => do
-    let s ← expand type a
-    let l ← mkAppM ``Neg.neg (Array.mkArray1 s.lhs)
-    match s.pf? with
-    | none => return ⟨l, l, none⟩
-    | some h => return ⟨l, ← mkAppM ``Neg.neg (Array.mkArray1 s.rhs), some (← mkAppM ``neg_congr (Array.mkArray1 h))⟩
-  | _ => do
-    -- a proof of an equation, or a number
-    let proof? ← attemptTac do
-      let e ← Tactic.elabTerm stx none false
-      let e ← instantiateMVars e
-      match eq? (← instantiateMVars (← whnfR (← inferType e))) with
-      | some (_, l, r) => return Side.mk l r (some e)
-      | none => fail "not an equation"
-    match proof? with
-    | some s => return s
-    | none =>
-      let e ← Tactic.elabTermEnsuringType stx (some type) false
-      let e ← instantiateMVars e
-      return ⟨e, e, none⟩
+def negated (s : Side) : MetaM Side := do
+  let l ← mkAppM ``Neg.neg (Array.mkArray1 s.lhs)
+  match s.pf? with
+  | none => return ⟨l, l, none⟩
+  | some h => return ⟨l, ← mkAppM ``Neg.neg (Array.mkArray1 s.rhs), some (← mkAppM ``neg_congr (Array.mkArray1 h))⟩
+/-- A proof of an equation. -/
+def equation (stx : Syntax) : TacticM Side := do
+  let e ← instantiateMVars (← Tactic.elabTerm stx none false)
+  match eq? (← instantiateMVars (← whnfR (← inferType e))) with
+  | some (_, l, r) => return ⟨l, r, some e⟩
+  | none => fail "not an equation"
+/-- A number. -/
+def coefficient (type : Lean.Expr) (stx : Syntax) : TacticM Side := do
+  let e ← instantiateMVars (← Tactic.elabTermEnsuringType stx (some type) false)
+  return ⟨e, e, none⟩
+/-- The operations between sides: the kind of the syntax, the function, how equations go with it. -/
+def operation? (kind : Name) : Option (Name × Name) :=
+  if kind == `«term_+_» then some (``HAdd.hAdd, ``add_congr)
+  else if kind == `«term_-_» then some (``HSub.hSub, ``sub_congr)
+  else if kind == `«term_*_» then some (``HMul.hMul, ``mul_congr)
+  else if kind == `«term_/_» then some (``HDiv.hDiv, ``div_congr)
+  else none
+partial def expand (type : Lean.Expr) (stx : Syntax) : TacticM Side := do
+  match operation? stx.getKind with
+  | some (op, thm) => combine op thm (← expand type (stx.getArg 0)) (← expand type (stx.getArg 2))
+  | none =>
+    if stx.isOfKind `Lean.Parser.Term.paren then expand type (stx.getArg 1)
+    else if stx.isOfKind `«term-_» then negated (← expand type (stx.getArg 1))
+    else match ← attemptTac (equation stx) with
+      | some s => return s
+      | none => coefficient type stx
 
 syntax (name := linearCombination) "linear_combination" (ppSpace colGt term)? : tactic
 @[tactic linearCombination] def evalLinearCombination : Tactic.Tactic := fun stx => Tactic.withMainContext do
@@ -72,7 +76,7 @@ syntax (name := linearCombination) "linear_combination" (ppSpace colGt term)? : 
       let s ← (if (stx.getArg 1).getNumArgs == 0 then do
           let z ← numeral type 0
           pure ⟨z, z, none⟩
-        else expand type ⟨(stx.getArg 1).getArg 0⟩ : TacticM Side)
+        else expand type ((stx.getArg 1).getArg 0) : TacticM Side)
       match ← proveEq? type (← mkBin ``HAdd.hAdd a s.rhs) (← mkBin ``HAdd.hAdd b s.lhs) with
       | none => fail "linear_combination: the difference of the sides is not the given combination"
       | some k =>

@@ -7,6 +7,7 @@ Mathlib's syntax. `gcongr` knows sums, differences, products, quotients and powe
 -/
 prelude
 import Core.Algebra.Field
+import Core.Tactic.Basic
 import Core.Tactic.Positivity
 import Core.Tactic.Ring
 set_option linter.all false
@@ -16,9 +17,9 @@ open Lean Elab
 
 syntax (name := exacts) "exacts " "[" term,* "]" : tactic
 macro_rules
-  | `(tactic| exacts []) => `(tactic| done)
-  | `(tactic| exacts [$e:term]) => `(tactic| exact $e)
-  | `(tactic| exacts [$e:term, $es:term,*]) => `(tactic| (exact $e; exacts [$es,*]))
+  | `(tactic| exacts [$es,*]) => do
+    let steps ← es.getElems.mapM fun e => `(tactic| exact $e)
+    `(tactic| ($[$steps];*; done))
 
 /-- Goal number `n`, counted from 1, comes first. -/
 def pickGoal (n : Nat) : TacticM Unit := do
@@ -33,12 +34,16 @@ syntax (name := pickGoalTac) "pick_goal " num : tactic
 macro "swap" : tactic => `(tactic| pick_goal 2)
 
 syntax (name := simpRw) "simp_rw " "[" Lean.Parser.Tactic.rwRule,* "]" (Lean.Parser.Tactic.location)? : tactic
-macro_rules
-  | `(tactic| simp_rw [] $[$l:location]?) => `(tactic| skip)
-  | `(tactic| simp_rw [$e:term] $[$l:location]?) => `(tactic| simp only [$e:term] $[$l:location]?)
-  | `(tactic| simp_rw [← $e:term] $[$l:location]?) => `(tactic| simp only [← $e:term] $[$l:location]?)
-  | `(tactic| simp_rw [$r:rwRule, $rs:rwRule,*] $[$l:location]?) =>
-    `(tactic| (simp_rw [$r:rwRule] $[$l:location]?; simp_rw [$rs:rwRule,*] $[$l:location]?))
+@[macro simpRw] def expandSimpRw : Macro := fun stx => do
+  let rules : Syntax.TSepArray [``Lean.Parser.Tactic.rwRule] "," := ⟨(stx.getArg 2).getArgs⟩
+  let mut steps ← `(tactic| skip)
+  for rule in rules.getElems.toList do
+    -- the same but for a mark that `simp` knows and rules have not
+    let lem : TSyntax ``Lean.Parser.Tactic.simpLemma :=
+      mkNode ``Lean.Parser.Tactic.simpLemma (Array.mkArray3 mkNullNode (rule.raw.getArg 0) (rule.raw.getArg 1))
+    let step := atLocation (← `(tactic| simp only [$lem:simpLemma])) (stx.getArg 4)
+    steps ← `(tactic| ($steps; $step))
+  return steps
 
 macro "abel" : tactic => `(tactic| ring)
 macro "trans " e:term : tactic => `(tactic| first

@@ -18,7 +18,7 @@ open Lean Meta Elab
 theorem pow_add_eq {α : Type} [Laws α] (a : α) (m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := pow_add a m n
 theorem pow_mul_eq {α : Type} [Laws α] (a : α) (m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := pow_mul a m n
 theorem pow_mul_eq' {α : Type} [Laws α] (a : α) (m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by
-  rw [Nat.mul_comm]; exact pow_mul a n m
+  rewrite [Nat.mul_comm]; exact pow_mul a n m
 theorem mul_pow_eq {α : Type} [Laws α] (a b : α) (n : Nat) : (a * b) ^ n = a ^ n * b ^ n := mul_pow a b n
 /-- Split a power with a symbolic exponent. -/
 def splitPow : Simp.Simproc := fun e => do

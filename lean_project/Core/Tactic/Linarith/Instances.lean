@@ -29,7 +29,7 @@ theorem posInt_ok : {c : Int} → posInt c = true → 0 < c
   posb_ok := posInt_ok
   neg_not_nonneg := fun {c} h k => by
     have h : 0 < -1 * c := posInt_ok h
-    rw [← Int.neg_eq_neg_one_mul] at h
+    rewrite [← Int.neg_eq_neg_one_mul] at h
     exact Int.not_le_of_gt (Int.neg_pos.mp h) k
   sub_self := Int.sub_self
   sub_nonneg := Int.sub_nonneg_of_le
