@@ -20,7 +20,7 @@ end Leanmath
 open Leanmath
 
 section
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [SemiringLaws α] [Dvd α] [DvdLaws α] {a b c d : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2] [iDvd : Dvd α] [DvdLaws α] {a b c d : α}
 
 theorem Dvd.intro (k : α) (h : a * k = b) : a ∣ b := (DvdLaws.dvd_iff a b).mpr ⟨k, h.symm⟩
 theorem Dvd.intro_left (k : α) (h : k * a = b) : a ∣ b := Dvd.intro k ((mul_comm a k).trans h)
@@ -61,7 +61,7 @@ theorem pow_dvd_pow (a : α) {m n : Nat} (h : m ≤ n) : a ^ m ∣ a ^ n := Dvd.
 theorem pow_dvd_pow_of_dvd (h : a ∣ b) (n : Nat) : a ^ n ∣ b ^ n :=
   (exists_eq_mul_right_of_dvd h).elim fun c e => Dvd.intro (c ^ n) (by rw [e, mul_pow])
 theorem dvd_pow_self (a : α) {n : Nat} (hn : n ≠ 0) : a ∣ a ^ n := by
-  have := pow_dvd_pow a (Nat.pos_of_ne_zero hn); rw [pow_one] at this; exact this
+  have := pow_dvd_pow a (Nat.pos_of_ne_zero hn); rewrite [pow_one] at this; exact this
 theorem dvd_pow (h : a ∣ b) : ∀ {n : Nat}, n ≠ 0 → a ∣ b ^ n := fun hn => dvd_trans h (dvd_pow_self b hn)
 theorem Dvd.dvd.pow (h : a ∣ b) {n : Nat} (hn : n ≠ 0) : a ∣ b ^ n := dvd_pow h hn
 theorem even_iff_two_dvd : Even a ↔ 2 ∣ a :=
@@ -70,7 +70,7 @@ theorem Even.two_dvd : Even a → 2 ∣ a := even_iff_two_dvd.mp
 end
 
 section
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Neg α] [Sub α] [RingLaws α] [Dvd α] [DvdLaws α] {a b c : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] [iDvd : Dvd α] [DvdLaws α] {a b c : α}
 
 @[simp] theorem dvd_neg : a ∣ -b ↔ a ∣ b :=
   ⟨fun h => (exists_eq_mul_right_of_dvd h).elim fun c e => Dvd.intro (-c) (by rw [mul_neg, ← e, neg_neg]),
@@ -78,21 +78,21 @@ variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] 
 @[simp] theorem neg_dvd : -a ∣ b ↔ a ∣ b :=
   ⟨fun h => (exists_eq_mul_right_of_dvd h).elim fun c e => Dvd.intro (-c) (by rw [e, mul_neg, neg_mul]),
    fun h => (exists_eq_mul_right_of_dvd h).elim fun c e => Dvd.intro (-c) (by rw [e, neg_mul_neg])⟩
-theorem dvd_sub (h : a ∣ b) (k : a ∣ c) : a ∣ b - c := by rw [sub_eq_add_neg]; exact dvd_add h (dvd_neg.mpr k)
+theorem dvd_sub (h : a ∣ b) (k : a ∣ c) : a ∣ b - c := by rewrite [sub_eq_add_neg]; exact dvd_add h (dvd_neg.mpr k)
 theorem Dvd.dvd.sub (h : a ∣ b) (k : a ∣ c) : a ∣ b - c := dvd_sub h k
 theorem dvd_add_right (h : a ∣ b) : a ∣ b + c ↔ a ∣ c :=
-  ⟨fun k => by have := dvd_sub k h; rw [add_sub_cancel_left] at this; exact this, dvd_add h⟩
-theorem dvd_add_left (h : a ∣ c) : a ∣ b + c ↔ a ∣ b := by rw [add_comm]; exact dvd_add_right h
+  ⟨fun k => by have := dvd_sub k h; rewrite [add_sub_cancel_left] at this; exact this, dvd_add h⟩
+theorem dvd_add_left (h : a ∣ c) : a ∣ b + c ↔ a ∣ b := by rewrite [add_comm]; exact dvd_add_right h
 theorem dvd_sub_right (h : a ∣ b) : a ∣ b - c ↔ a ∣ c := by rw [sub_eq_add_neg, dvd_add_right h, dvd_neg]
-theorem dvd_sub_left (h : a ∣ c) : a ∣ b - c ↔ a ∣ b := by rw [sub_eq_add_neg]; exact dvd_add_left (dvd_neg.mpr h)
+theorem dvd_sub_left (h : a ∣ c) : a ∣ b - c ↔ a ∣ b := by rewrite [sub_eq_add_neg]; exact dvd_add_left (dvd_neg.mpr h)
 theorem sub_dvd_pow_sub_pow (x y : α) (n : Nat) : x - y ∣ x ^ n - y ^ n := by
   induction n with
-  | zero => rw [pow_zero, pow_zero, sub_self]; exact dvd_zero _
+  | zero => rewrite [pow_zero, pow_zero, sub_self]; exact dvd_zero _
   | succ n ih =>
     have e : x ^ (n + 1) - y ^ (n + 1) = x ^ n * (x - y) + (x ^ n - y ^ n) * y := by
       rw [pow_succ, pow_succ, sub_eq_add_neg x y, mul_add, mul_neg, sub_eq_add_neg (x ^ n), add_mul, neg_mul, sub_eq_add_neg, ← add_assoc,
         add_assoc (x ^ n * x), neg_add_cancel, add_zero]
-    rw [e]; exact dvd_add (dvd_mul_left _ _) (Dvd.dvd.mul_right ih y)
+    rewrite [e]; exact dvd_add (dvd_mul_left _ _) (Dvd.dvd.mul_right ih y)
 theorem Even.neg (h : Even a) : Even (-a) := h.elim fun r e => ⟨-r, by rw [e, neg_add]⟩
 theorem Even.sub (h : Even a) (k : Even b) : Even (a - b) :=
   h.elim fun r hr => k.elim fun s hs => ⟨r - s, by rw [hr, hs, sub_eq_add_neg, neg_add, add_add_add_comm, ← sub_eq_add_neg]⟩
@@ -104,7 +104,7 @@ end
 /-! ## Even and odd -/
 
 section
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [SemiringLaws α] {a b : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2] {a b : α}
 
 @[simp] theorem even_zero : Even (0 : α) := ⟨0, (add_zero 0).symm⟩
 @[simp] theorem even_two : Even (2 : α) := ⟨1, one_add_one_eq_two.symm⟩
@@ -119,10 +119,10 @@ theorem Even.mul_right (h : Even a) (b : α) : Even (a * b) := h.elim fun r hr =
 theorem Even.pow_of_ne_zero (h : Even a) {n : Nat} (hn : n ≠ 0) : Even (a ^ n) := by
   cases n with
   | zero => exact absurd rfl hn
-  | succ n => rw [pow_succ]; exact h.mul_left _
+  | succ n => rewrite [pow_succ]; exact h.mul_left _
 theorem Even.add_odd (h : Even a) (k : Odd b) : Odd (a + b) :=
   h.elim fun r hr => k.elim fun s hs => ⟨r + s, by rw [hr, hs, ← two_mul, mul_add, add_assoc]⟩
-theorem Odd.add_even (h : Odd a) (k : Even b) : Odd (a + b) := by rw [add_comm]; exact k.add_odd h
+theorem Odd.add_even (h : Odd a) (k : Even b) : Odd (a + b) := by rewrite [add_comm]; exact k.add_odd h
 theorem Odd.add_odd (h : Odd a) (k : Odd b) : Even (a + b) :=
   h.elim fun r hr => k.elim fun s hs => ⟨r + s + 1, by
     rw [hr, hs, add_add_add_comm, ← mul_add, two_mul (r + s), add_add_add_comm (r + s) (r + s) 1 1]⟩
@@ -132,8 +132,8 @@ theorem Odd.mul (h : Odd a) (k : Odd b) : Odd (a * b) :=
   h.elim fun r hr => k.elim fun s hs => ⟨r * b + s, by rw [hr, add_mul, one_mul, mul_assoc, mul_add, add_assoc, ← hs]⟩
 theorem Odd.pow (h : Odd a) {n : Nat} : Odd (a ^ n) := by
   induction n with
-  | zero => rw [pow_zero]; exact odd_one
-  | succ n ih => rw [pow_succ]; exact ih.mul h
+  | zero => rewrite [pow_zero]; exact odd_one
+  | succ n ih => rewrite [pow_succ]; exact ih.mul h
 end
 
 namespace Nat
@@ -142,15 +142,15 @@ theorem even_iff_not_odd {n : Nat} : Even n ↔ ¬Odd n := not_odd_iff_even.symm
 theorem not_even_one : ¬Even 1 := by decide
 theorem even_mul_pred_self : ∀ n : Nat, Even (n * (n - 1))
   | 0 => by decide
-  | n + 1 => by rw [Nat.mul_comm]; exact even_mul_succ_self n
+  | n + 1 => by rewrite [Nat.mul_comm]; exact even_mul_succ_self n
 theorem odd_pow {m n : Nat} : Odd (m ^ n) ↔ Odd m ∨ n = 0 := by
   rw [odd_iff_not_even, even_pow, odd_iff_not_even, Decidable.not_and_iff_or_not, Decidable.not_not]
 theorem odd_add' {m n : Nat} : Odd (m + n) ↔ (Odd n ↔ Even m) := by rw [Nat.add_comm, odd_add]
 theorem even_sub' {m n : Nat} (h : n ≤ m) : Even (m - n) ↔ (Odd m ↔ Odd n) := by
-  rw [even_sub h, odd_iff_not_even, odd_iff_not_even]; exact ⟨not_congr, fun k => ⟨fun hm => Decidable.not_not.mp fun hn => k.mpr hn hm,
+  rewrite [even_sub h, odd_iff_not_even, odd_iff_not_even]; exact ⟨not_congr, fun k => ⟨fun hm => Decidable.not_not.mp fun hn => k.mpr hn hm,
     fun hn => Decidable.not_not.mp fun hm => k.mp hm hn⟩⟩
 theorem odd_sub {m n : Nat} (h : n ≤ m) : Odd (m - n) ↔ (Odd m ↔ Even n) := by
   obtain ⟨d, rfl⟩ := le.dest h
-  rw [Nat.add_sub_cancel_left, odd_iff, odd_iff, even_iff, Nat.add_mod]
+  rewrite [Nat.add_sub_cancel_left, odd_iff, odd_iff, even_iff, Nat.add_mod]
   rcases mod_two_eq_zero_or_one n with k | k <;> rcases mod_two_eq_zero_or_one d with l | l <;> rw [k, l] <;> decide
 end Nat

@@ -30,30 +30,30 @@ theorem Perm.filter (p : α → Bool) {l₁ l₂ : List α} (h : Perm l₁ l₂)
   | nil => exact .nil
   | cons x _ ih =>
     cases hx : p x with
-    | true => rw [filter_cons_of_pos hx, filter_cons_of_pos hx]; exact .cons x ih
-    | false => rw [filter_cons_of_neg (ne_true_of_eq_false hx), filter_cons_of_neg (ne_true_of_eq_false hx)]; exact ih
+    | true => rewrite [filter_cons_of_pos hx, filter_cons_of_pos hx]; exact .cons x ih
+    | false => rewrite [filter_cons_of_neg (ne_true_of_eq_false hx), filter_cons_of_neg (ne_true_of_eq_false hx)]; exact ih
   | swap x y l =>
     cases hx : p x with
     | true =>
       cases hy : p y with
-      | true => rw [filter_cons_of_pos hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_pos hy]; exact .swap x y _
+      | true => rewrite [filter_cons_of_pos hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_pos hy]; exact .swap x y _
       | false =>
         have hy := ne_true_of_eq_false hy
-        rw [filter_cons_of_neg hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_neg hy]; exact .refl _
+        rewrite [filter_cons_of_neg hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_neg hy]; exact .refl _
     | false =>
       have hx := ne_true_of_eq_false hx
       cases hy : p y with
-      | true => rw [filter_cons_of_pos hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_pos hy]; exact .refl _
+      | true => rewrite [filter_cons_of_pos hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_pos hy]; exact .refl _
       | false =>
         have hy := ne_true_of_eq_false hy
-        rw [filter_cons_of_neg hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_neg hy]; exact .refl _
+        rewrite [filter_cons_of_neg hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_neg hy]; exact .refl _
   | trans _ _ ih₁ ih₂ => exact .trans ih₁ ih₂
 theorem Perm.nodup {l₁ l₂ : List α} (h : Perm l₁ l₂) : l₁.Nodup → l₂.Nodup := by
   induction h with
   | nil => exact id
-  | cons x h ih => rw [nodup_cons, nodup_cons]; exact fun ⟨hx, hl⟩ => ⟨fun k => hx (h.mem_iff.mpr k), ih hl⟩
+  | cons x h ih => rewrite [nodup_cons, nodup_cons]; exact fun ⟨hx, hl⟩ => ⟨fun k => hx (h.mem_iff.mpr k), ih hl⟩
   | swap x y l =>
-    rw [nodup_cons, nodup_cons, nodup_cons, nodup_cons]
+    rewrite [nodup_cons, nodup_cons, nodup_cons, nodup_cons]
     exact fun ⟨hy, hx, hl⟩ => ⟨fun k => (mem_cons.mp k).elim (fun e => hy (e ▸ mem_cons_self)) hx, fun k => hy (mem_cons_of_mem x k), hl⟩
   | trans _ _ ih₁ ih₂ => exact fun h => ih₂ (ih₁ h)
 theorem Perm.nodup_iff {l₁ l₂ : List α} (h : Perm l₁ l₂) : l₁.Nodup ↔ l₂.Nodup := ⟨h.nodup, h.symm.nodup⟩
@@ -61,16 +61,16 @@ theorem Nodup.filter (p : α → Bool) {l : List α} : l.Nodup → (l.filter p).
   induction l with
   | nil => exact id
   | cons a l ih =>
-    rw [nodup_cons]
+    rewrite [nodup_cons]
     intro ⟨ha, hl⟩
     cases h : p a with
-    | true => rw [filter_cons_of_pos h, nodup_cons]; exact ⟨fun k => ha (mem_filter.mp k).1, ih hl⟩
-    | false => rw [filter_cons_of_neg (ne_true_of_eq_false h)]; exact ih hl
+    | true => rewrite [filter_cons_of_pos h, nodup_cons]; exact ⟨fun k => ha (mem_filter.mp k).1, ih hl⟩
+    | false => rewrite [filter_cons_of_neg (ne_true_of_eq_false h)]; exact ih hl
 /-- `[a, a + 1, ..., a + n - 1]`. -/
 theorem mem_range'_one {m a n : Nat} : m ∈ range' a n ↔ a ≤ m ∧ m < a + n := by
   induction n generalizing a with
   | zero => exact ⟨fun h => absurd h not_mem_nil, fun h => absurd h (by omega)⟩
-  | succ n ih => show m ∈ a :: range' (a + 1) n ↔ _; rw [mem_cons, ih]; omega
+  | succ n ih => show m ∈ a :: range' (a + 1) n ↔ _; rewrite [mem_cons, ih]; omega
 theorem nodup_range' (a n : Nat) : (range' a n).Nodup := by
   induction n generalizing a with
   | zero => exact nodup_nil
@@ -78,7 +78,7 @@ theorem nodup_range' (a n : Nat) : (range' a n).Nodup := by
 theorem range'_succ_right (a n : Nat) : range' a (n + 1) = range' a n ++ [a + n] := by
   induction n generalizing a with
   | zero => rfl
-  | succ n ih => show a :: range' (a + 1) (n + 1) = a :: range' (a + 1) n ++ [a + (n + 1)]; rw [ih, Nat.add_right_comm]; rfl
+  | succ n ih => show a :: range' (a + 1) (n + 1) = a :: range' (a + 1) n ++ [a + (n + 1)]; rewrite [ih, Nat.add_right_comm]; rfl
 theorem range_eq_range' (n : Nat) : range n = range' 0 n := by
   induction n with
   | zero => rfl
@@ -131,10 +131,10 @@ def Ico (a b : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a (b - a)), 
 @[simp] theorem mem_range {n m : Nat} : m ∈ range n ↔ m < n := List.mem_range
 @[simp] theorem mem_Icc {a b x : Nat} : x ∈ Icc a b ↔ a ≤ x ∧ x ≤ b := by
   show x ∈ List.range' a (b + 1 - a) ↔ _
-  rw [List.mem_range'_one]; omega
+  rewrite [List.mem_range'_one]; omega
 @[simp] theorem mem_Ico {a b x : Nat} : x ∈ Ico a b ↔ a ≤ x ∧ x < b := by
   show x ∈ List.range' a (b - a) ↔ _
-  rw [List.mem_range'_one]; omega
+  rewrite [List.mem_range'_one]; omega
 @[simp] theorem mem_filter {p : α → Prop} [DecidablePred p] {s : Finset α} {a : α} : a ∈ filter p s ↔ a ∈ s ∧ p a := by
   obtain ⟨s, hs⟩ := s
   exact Quotient.ind (motive := fun s => ∀ hs, a ∈ filter p ⟨s, hs⟩ ↔ a ∈ (⟨s, hs⟩ : Finset α) ∧ p a) (fun l hs => by
@@ -200,7 +200,7 @@ theorem mul_sum (s : Finset α) (f : α → M) (b : M) : b * s.sum f = s.sum fun
   exact Quotient.ind (motive := fun s => ∀ hs, b * (⟨s, hs⟩ : Finset α).sum f = (⟨s, hs⟩ : Finset α).sum fun i => b * f i)
     (fun l _ => foldr_mul_sum f b l) s hs
 theorem sum_mul (s : Finset α) (f : α → M) (b : M) : s.sum f * b = s.sum fun i => f i * b := by
-  rw [mul_comm, mul_sum]
+  rewrite [mul_comm, mul_sum]
   exact sum_congr fun i _ => mul_comm b (f i)
 theorem sum_range_succ' (f : Nat → M) (n : Nat) : (range (n + 1)).sum f = (range n).sum (fun i => f (i + 1)) + f 0 := by
   induction n with

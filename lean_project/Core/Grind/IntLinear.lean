@@ -90,11 +90,11 @@ theorem Poly.denoteFrom_eq (p : Poly) (r : Int) : denoteFrom ctx p r = r + p.den
     cases e : beq' k 0
     · rfl
     · rw [eq_of_beq' e, Int.add_zero]
-  | add k x p ih => exact (ih _).trans (by rw [term_eq, Int.add_assoc]; rfl)
+  | add k x p ih => exact (ih _).trans (by rewrite [term_eq, Int.add_assoc]; rfl)
 theorem Poly.denote'_eq (p : Poly) : p.denote' ctx = p.denote ctx := by
   cases p with
   | num k => rfl
-  | add k x p => exact (denoteFrom_eq ctx p _).trans (by rw [term_eq]; rfl)
+  | add k x p => exact (denoteFrom_eq ctx p _).trans (by rewrite [term_eq]; rfl)
 theorem Poly.eq_of_beq : {p q : Poly} → p.beq q = true → p = q
   | .num k, .num l, h => congrArg num (eq_of_beq' h)
   | .num _, .add _ _ _, h => nomatch h
@@ -122,9 +122,9 @@ theorem denote_mul (c : Int) (p : Poly) : (p.mul c).denote ctx = c * p.denote ct
   · cases f : beq' c 1
     · induction p with
       | num k => rfl
-      | add k x p ih => rw [denote_add ctx k x p, Int.mul_add, ← Int.mul_assoc]; exact congrArg (_ + ·) ih
+      | add k x p ih => rewrite [denote_add ctx k x p, Int.mul_add, ← Int.mul_assoc]; exact congrArg (_ + ·) ih
     · rw [eq_of_beq' f, Int.one_mul]
-  · rw [eq_of_beq' e, Int.zero_mul]; rfl
+  · rewrite [eq_of_beq' e, Int.zero_mul]; rfl
 theorem denote_combine (p q : Poly) : (p.combine q).denote ctx = p.denote ctx + q.denote ctx := by
   induction p generalizing q with
   | num k => exact denote_addConst ctx k q
@@ -163,14 +163,14 @@ theorem Expr.denote_norm (e : Expr) : e.norm.denote ctx = e.denote ctx := by
   induction e with
   | num k => rfl
   | var x => exact (Int.add_zero _).trans (Int.one_mul _)
-  | add a b iha ihb => exact (Poly.denote_combine ctx a.norm b.norm).trans (by rw [iha, ihb]; rfl)
+  | add a b iha ihb => exact (Poly.denote_combine ctx a.norm b.norm).trans (by rewrite [iha, ihb]; rfl)
   | sub a b iha ihb =>
-    exact (Poly.denote_combine ctx a.norm (b.norm.mul (-1))).trans (by rw [iha, Poly.denote_mul, ihb, Int.neg_mul, Int.one_mul]; rfl)
-  | neg a ih => exact (Poly.denote_mul ctx (-1) a.norm).trans (by rw [ih, Int.neg_mul, Int.one_mul]; rfl)
-  | mulL k a ih => exact (Poly.denote_mul ctx k a.norm).trans (by rw [ih]; rfl)
-  | mulR a k ih => exact (Poly.denote_mul ctx k a.norm).trans (by rw [ih, Int.mul_comm]; rfl)
+    exact (Poly.denote_combine ctx a.norm (b.norm.mul (-1))).trans (by rewrite [iha, Poly.denote_mul, ihb, Int.neg_mul, Int.one_mul]; rfl)
+  | neg a ih => exact (Poly.denote_mul ctx (-1) a.norm).trans (by rewrite [ih, Int.neg_mul, Int.one_mul]; rfl)
+  | mulL k a ih => exact (Poly.denote_mul ctx k a.norm).trans (by rewrite [ih]; rfl)
+  | mulR a k ih => exact (Poly.denote_mul ctx k a.norm).trans (by rewrite [ih, Int.mul_comm]; rfl)
 theorem Expr.denote_diff (l r : Expr) : (l.diff r).denote ctx = l.denote ctx - r.denote ctx := by
-  unfold diff; rw [Poly.denote_combine, Poly.denote_mul, denote_norm, denote_norm, Int.neg_mul, Int.one_mul]; rfl
+  unfold diff; rewrite [Poly.denote_combine, Poly.denote_mul, denote_norm, denote_norm, Int.neg_mul, Int.one_mul]; rfl
 
 end
 

@@ -48,15 +48,15 @@ theorem Expr.denote_toPoly (e : Expr) : e.toPoly.denote (ctx.map Int.ofNat) = In
   induction e with
   | num k => rfl
   | var x => exact (Int.add_zero _).trans ((Int.one_mul _).trans (ctx.get_map Int.ofNat x))
-  | add a b iha ihb => exact (Poly.denote_combine _ a.toPoly b.toPoly).trans (by rw [iha, ihb]; rfl)
-  | mulL k a ih => exact (Poly.denote_mul _ (Int.ofNat k) a.toPoly).trans (by rw [ih]; rfl)
-  | mulR a k ih => exact (Poly.denote_mul _ (Int.ofNat k) a.toPoly).trans (by rw [ih]; exact congrArg Int.ofNat (Nat.mul_comm _ _))
+  | add a b iha ihb => exact (Poly.denote_combine _ a.toPoly b.toPoly).trans (by rewrite [iha, ihb]; rfl)
+  | mulL k a ih => exact (Poly.denote_mul _ (Int.ofNat k) a.toPoly).trans (by rewrite [ih]; rfl)
+  | mulR a k ih => exact (Poly.denote_mul _ (Int.ofNat k) a.toPoly).trans (by rewrite [ih]; exact congrArg Int.ofNat (Nat.mul_comm _ _))
 theorem ExprCnstr.denote_diff (c : ExprCnstr) :
     c.diff.denote (ctx.map Int.ofNat) = (c.lhs.denote ctx : Int) - (c.rhs.denote ctx : Int) := by
-  unfold diff; rw [Poly.denote_combine, Poly.denote_mul, Expr.denote_toPoly, Expr.denote_toPoly, Int.neg_mul, Int.one_mul]; rfl
+  unfold diff; rewrite [Poly.denote_combine, Poly.denote_mul, Expr.denote_toPoly, Expr.denote_toPoly, Int.neg_mul, Int.one_mul]; rfl
 theorem ExprCnstr.denote_iff (c : ExprCnstr) :
     c.denote ctx ↔ c.eq.rec (c.diff.denote (ctx.map Int.ofNat) ≤ 0) (c.diff.denote (ctx.map Int.ofNat) = 0) := by
-  rw [denote_diff]; unfold denote
+  rewrite [denote_diff]; unfold denote
   cases c.eq
   · exact Int.ofNat_le.symm.trans Int.sub_nonpos.symm
   · exact Int.natCast_inj.symm.trans Int.sub_eq_zero.symm
@@ -68,7 +68,7 @@ theorem ExprCnstr.eq_of_toNormPoly_eq (c d : ExprCnstr) (h : (c.eq.rec (not d.eq
     c.denote ctx = d.denote ctx := by
   obtain ⟨h₁, h₂⟩ := Int.Internal.Linear.split h
   refine propext ((denote_iff ctx c).trans (Iff.trans ?_ (denote_iff ctx d).symm))
-  rw [Int.Internal.Linear.denote_of_beq _ h₂]
+  rewrite [Int.Internal.Linear.denote_of_beq _ h₂]
   revert h₁; cases c.eq <;> cases d.eq <;> intro h₁
   · exact Iff.rfl
   · exact nomatch h₁
@@ -78,7 +78,7 @@ theorem ExprCnstr.eq_of_toNormPoly_eq (c d : ExprCnstr) (h : (c.eq.rec (not d.eq
 /-- Are all coefficients at most 0, or all at least 0? -/
 noncomputable def nonpos (p : Poly) : Bool := p.rec (fun _ => true) (fun k _ _ ih => Int.ble' k 0 && ih)
 noncomputable def nonneg (p : Poly) : Bool := p.rec (fun _ => true) (fun k _ _ ih => Int.ble' 0 k && ih)
-theorem get_nonneg (x : Nat) : 0 ≤ (ctx.map Int.ofNat).get x := by rw [ctx.get_map]; exact Int.ofNat_nonneg _
+theorem get_nonneg (x : Nat) : 0 ≤ (ctx.map Int.ofNat).get x := by rewrite [ctx.get_map]; exact Int.ofNat_nonneg _
 theorem denote_le_const (p : Poly) (h : nonpos p = true) : p.denote (ctx.map Int.ofNat) ≤ p.const := by
   induction p with
   | num k => exact Int.le_refl k
@@ -114,7 +114,7 @@ theorem ExprCnstr.eq_false_of_isUnsat (c : ExprCnstr) (h : c.isUnsat = true) : c
     · exact absurd (k ▸ this) (by decide)
   · obtain ⟨he, h⟩ := Int.Internal.Linear.split h
     obtain ⟨h₁, h₂⟩ := Int.Internal.Linear.split h
-    rw [he] at k
+    rewrite [he] at k
     have := Int.le_trans (denote_le_const ctx _ h₁) (Int.le_of_ble' h₂)
     exact absurd (k ▸ this) (by decide)
 end

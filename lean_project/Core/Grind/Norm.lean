@@ -31,7 +31,7 @@ theorem natCast_mod (a b : Nat) : (NatCast.natCast (a % b) : Int) = NatCast.natC
 theorem natCast_pow (a b : Nat) : (NatCast.natCast (a ^ b) : Int) = NatCast.natCast a ^ b := Int.natCast_pow a b
 theorem ofNat_eq_natCast (a : Nat) : Int.ofNat a = NatCast.natCast a := rfl
 theorem bne_eq_decide (α : Type u) [DecidableEq α] (a b : α) : (a != b) = decide (a ≠ b) := by
-  rw [decide_not]; rfl
+  rewrite [decide_not]; rfl
 end Lean.Grind
 
 open Lean.Grind in

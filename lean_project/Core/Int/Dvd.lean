@@ -42,11 +42,11 @@ protected theorem dvd_add {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a �
   · rw [h, Int.neg_mul_neg]
 protected theorem dvd_sub {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b - c := Int.dvd_add h₁ (Int.dvd_neg.mpr h₂)
 protected theorem dvd_add_right {a b c : Int} (h : a ∣ b) : a ∣ b + c ↔ a ∣ c :=
-  ⟨fun k => by have := Int.dvd_sub k h; rw [Int.add_sub_cancel_left] at this; exact this, Int.dvd_add h⟩
+  ⟨fun k => by have := Int.dvd_sub k h; rewrite [Int.add_sub_cancel_left] at this; exact this, Int.dvd_add h⟩
 protected theorem dvd_add_left {a b c : Int} (h : a ∣ c) : a ∣ b + c ↔ a ∣ b := by rw [Int.add_comm, Int.dvd_add_right h]
 protected theorem dvd_sub_comm {a b c : Int} : a ∣ b - c ↔ a ∣ c - b := by rw [← Int.dvd_neg, Int.neg_sub]
 protected theorem dvd_iff_dvd_of_dvd_sub {a b c : Int} (h : a ∣ b - c) : a ∣ b ↔ a ∣ c := by
-  have := Int.dvd_add_right (c := c) h; rw [Int.sub_add_cancel] at this; exact this
+  have := Int.dvd_add_right (c := c) h; rewrite [Int.sub_add_cancel] at this; exact this
 protected theorem dvd_of_mul_right_dvd {a b c : Int} (h : a * b ∣ c) : a ∣ c := Int.dvd_trans (Int.dvd_mul_right a b) h
 protected theorem dvd_of_mul_left_dvd {a b c : Int} (h : b * a ∣ c) : a ∣ c := Int.dvd_trans (Int.dvd_mul_left b a) h
 protected theorem mul_dvd_mul {a b c d : Int} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d := by
@@ -59,7 +59,7 @@ protected theorem dvd_of_mul_dvd_mul_left {a m n : Int} (ha : a ≠ 0) (h : a * 
   obtain ⟨c, hc⟩ := h
   exact ⟨c, Int.eq_of_mul_eq_mul_left ha (by rw [hc, Int.mul_assoc])⟩
 protected theorem dvd_of_mul_dvd_mul_right {a m n : Int} (ha : a ≠ 0) (h : m * a ∣ n * a) : m ∣ n :=
-  Int.dvd_of_mul_dvd_mul_left ha (by rw [Int.mul_comm a, Int.mul_comm a]; exact h)
+  Int.dvd_of_mul_dvd_mul_left ha (by rewrite [Int.mul_comm a, Int.mul_comm a]; exact h)
 protected theorem pow_dvd_pow {m n : Nat} (a : Int) (h : m ≤ n) : a ^ m ∣ a ^ n := by
   obtain ⟨k, rfl⟩ := Nat.le.dest h
   exact ⟨a ^ k, Int.pow_add a m k⟩
@@ -99,7 +99,7 @@ theorem eq_one_of_dvd_one {a : Int} (h : 0 ≤ a) (h' : a ∣ 1) : a = 1 := by
   exact congrArg ofNat (Nat.eq_one_of_dvd_one (natCast_dvd_natCast.mp h'))
 theorem eq_one_of_mul_eq_one_right {a b : Int} (h : 0 ≤ a) (h' : a * b = 1) : a = 1 := eq_one_of_dvd_one h ⟨b, h'.symm⟩
 theorem eq_one_of_mul_eq_one_left {a b : Int} (h : 0 ≤ b) (h' : a * b = 1) : b = 1 :=
-  eq_one_of_mul_eq_one_right h (by rw [Int.mul_comm]; exact h')
+  eq_one_of_mul_eq_one_right h (by rewrite [Int.mul_comm]; exact h')
 theorem natAbs_eq_of_dvd_dvd {a b : Int} (h₁ : a ∣ b) (h₂ : b ∣ a) : natAbs a = natAbs b :=
   Nat.dvd_antisymm (natAbs_dvd_natAbs.mpr h₁) (natAbs_dvd_natAbs.mpr h₂)
 protected theorem dvd_antisymm {a b : Int} (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) (h₃ : a ∣ b) (h₄ : b ∣ a) : a = b := by
@@ -107,7 +107,7 @@ protected theorem dvd_antisymm {a b : Int} (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) (h�
 theorem ediv_dvd_of_dvd {n m : Int} (h : n ∣ m) : m / n ∣ m := ⟨n, (Int.ediv_mul_cancel h).symm⟩
 theorem emod_dvd_iff {a b c : Int} (h : c ∣ b) : c ∣ a % b ↔ c ∣ a := by
   rw [dvd_iff_emod_eq_zero, emod_emod_of_dvd a h, dvd_iff_emod_eq_zero]
-theorem two_dvd_ne_zero {n : Int} : ¬2 ∣ n ↔ n % 2 = 1 := by rw [dvd_iff_emod_eq_zero]; exact emod_two_ne_zero
+theorem two_dvd_ne_zero {n : Int} : ¬2 ∣ n ↔ n % 2 = 1 := by rewrite [dvd_iff_emod_eq_zero]; exact emod_two_ne_zero
 protected theorem dvd_iff_dvd_of_emod_eq {a b n : Int} (h : a % n = b % n) : n ∣ a ↔ n ∣ b := by
   rw [dvd_iff_emod_eq_zero, h, dvd_iff_emod_eq_zero]
 

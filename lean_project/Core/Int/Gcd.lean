@@ -25,10 +25,10 @@ theorem dvd_coe_gcd {a b c : Int} (ha : c ∣ a) (hb : c ∣ b) : c ∣ (gcd a b
 theorem dvd_coe_gcd_iff {a b c : Int} : c ∣ (gcd a b : Int) ↔ c ∣ a ∧ c ∣ b :=
   ⟨fun h => ⟨Int.dvd_trans h (gcd_dvd_left a b), Int.dvd_trans h (gcd_dvd_right a b)⟩, fun h => dvd_coe_gcd h.1 h.2⟩
 theorem gcd_eq_zero_iff {a b : Int} : gcd a b = 0 ↔ a = 0 ∧ b = 0 := by
-  refine ⟨fun h => ?_, fun ⟨h, k⟩ => by rw [h, k]; rfl⟩
+  refine ⟨fun h => ?_, fun ⟨h, k⟩ => by rewrite [h, k]; rfl⟩
   have ha := gcd_dvd_left a b
   have hb := gcd_dvd_right a b
-  rw [h] at ha hb
+  rewrite [h] at ha hb
   exact ⟨Int.eq_zero_of_zero_dvd ha, Int.eq_zero_of_zero_dvd hb⟩
 theorem gcd_pos_of_ne_zero_left {a : Int} (b : Int) (h : a ≠ 0) : 0 < gcd a b :=
   Nat.pos_of_ne_zero fun e => h (gcd_eq_zero_iff.mp e).1
@@ -43,7 +43,7 @@ theorem dvd_coe_lcm_right (a b : Int) : b ∣ (lcm a b : Int) := dvd_natCast.mpr
 theorem coe_lcm_dvd {a b c : Int} (ha : a ∣ c) (hb : b ∣ c) : (lcm a b : Int) ∣ c :=
   natCast_dvd.mpr (Nat.lcm_dvd (natAbs_dvd_natAbs.mpr ha) (natAbs_dvd_natAbs.mpr hb))
 theorem gcd_mul_lcm (m n : Int) : gcd m n * lcm m n = natAbs (m * n) := by
-  rw [natAbs_mul]; exact Nat.gcd_mul_lcm _ _
+  rewrite [natAbs_mul]; exact Nat.gcd_mul_lcm _ _
 theorem lcm_comm (a b : Int) : lcm a b = lcm b a := Nat.lcm_comm _ _
 
 end Int

@@ -12,10 +12,10 @@ set_option linter.all false
 namespace Int.Prime
 variable {m n : Int} {k p : Nat}
 theorem dvd_mul (hp : p.Prime) (h : (p : Int) ∣ m * n) : p ∣ m.natAbs ∨ p ∣ n.natAbs := by
-  rw [← natAbs_dvd_natAbs, natAbs_mul] at h; exact hp.dvd_mul.mp h
+  rewrite [← natAbs_dvd_natAbs, natAbs_mul] at h; exact hp.dvd_mul.mp h
 theorem dvd_mul' (hp : p.Prime) (h : (p : Int) ∣ m * n) : (p : Int) ∣ m ∨ (p : Int) ∣ n :=
   (dvd_mul hp h).imp natAbs_dvd_natAbs.mp natAbs_dvd_natAbs.mp
 theorem dvd_pow (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : p ∣ n.natAbs := by
-  rw [← natAbs_dvd_natAbs, Int.natAbs_pow] at h; exact hp.dvd_of_dvd_pow h
+  rewrite [← natAbs_dvd_natAbs, Int.natAbs_pow] at h; exact hp.dvd_of_dvd_pow h
 theorem dvd_pow' (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : (p : Int) ∣ n := natAbs_dvd_natAbs.mp (dvd_pow hp h)
 end Int.Prime

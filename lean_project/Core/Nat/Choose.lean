@@ -15,7 +15,7 @@ theorem choose_eq_factorial_div_factorial {n k : Nat} (hk : k ≤ n) : choose n 
   (Nat.div_eq_of_eq_mul_left (Nat.mul_pos (factorial_pos k) (factorial_pos _))
     (by rw [← choose_mul_factorial_mul_factorial hk, Nat.mul_assoc])).symm
 theorem factorial_mul_factorial_dvd_factorial_add (i j : Nat) : factorial i * factorial j ∣ factorial (i + j) := by
-  have := factorial_mul_factorial_dvd_factorial (Nat.le_add_right i j); rw [Nat.add_sub_cancel_left] at this; exact this
+  have := factorial_mul_factorial_dvd_factorial (Nat.le_add_right i j); rewrite [Nat.add_sub_cancel_left] at this; exact this
 theorem add_choose (i j : Nat) : choose (i + j) j = factorial (i + j) / (factorial i * factorial j) := by
   rw [choose_eq_factorial_div_factorial (Nat.le_add_left j i), Nat.add_sub_cancel, Nat.mul_comm (factorial j)]
 theorem choose_symm {n k : Nat} (hk : k ≤ n) : choose n (n - k) = choose n k := by
@@ -28,13 +28,13 @@ theorem choose_succ_self (n : Nat) : choose n (succ n) = 0 := choose_eq_zero_of_
 theorem choose_eq_zero_iff {n k : Nat} : choose n k = 0 ↔ n < k :=
   ⟨fun h => Nat.lt_of_not_le fun le => Nat.ne_of_gt (choose_pos le) h, choose_eq_zero_of_lt⟩
 theorem choose_succ_self_right (n : Nat) : choose (n + 1) n = n + 1 := by
-  have := choose_symm (Nat.le_add_left 1 n); rw [Nat.add_sub_cancel, choose_one_right] at this; exact this
+  have := choose_symm (Nat.le_add_left 1 n); rewrite [Nat.add_sub_cancel, choose_one_right] at this; exact this
 theorem choose_two_right (n : Nat) : choose n 2 = n * (n - 1) / 2 := by
   cases n with
   | zero => rfl
   | succ n =>
     have h := succ_mul_choose_eq n 1
-    rw [choose_one_right] at h
+    rewrite [choose_one_right] at h
     exact (Nat.div_eq_of_eq_mul_left Nat.two_pos h).symm
 theorem choose_le_two_pow (n k : Nat) : choose n k ≤ 2 ^ n := by
   have key : ∀ n k, choose n k + choose n (k + 1) ≤ 2 ^ n * 2 → choose (n + 1) (k + 1) ≤ 2 ^ (n + 1) := fun n k h => h
@@ -45,12 +45,12 @@ theorem choose_le_two_pow (n k : Nat) : choose n k ≤ 2 ^ n := by
     | succ k => exact zero_le 1
   | succ n ih =>
     cases k with
-    | zero => rw [choose_zero_right]; exact Nat.two_pow_pos _
-    | succ k => exact key n k (by rw [Nat.mul_two]; exact Nat.add_le_add (ih k) (ih (k + 1)))
+    | zero => rewrite [choose_zero_right]; exact Nat.two_pow_pos _
+    | succ k => exact key n k (by rewrite [Nat.mul_two]; exact Nat.add_le_add (ih k) (ih (k + 1)))
 theorem choose_le_succ (a c : Nat) : choose a c ≤ choose (succ a) c := by
   cases c with
   | zero => rw [choose_zero_right, choose_zero_right]
-  | succ c => rw [choose_succ_succ]; exact Nat.le_add_left _ _
+  | succ c => rewrite [choose_succ_succ]; exact Nat.le_add_left _ _
 theorem choose_le_choose {a b : Nat} (c : Nat) (h : a ≤ b) : choose a c ≤ choose b c := by
   induction h with
   | refl => exact .refl

@@ -30,7 +30,7 @@ instance decidableExistsLE {p : Nat → Prop} [DecidablePred p] : DecidablePred 
   decidable_of_iff (∃ m, m < n + 1 ∧ p m) (exists_congr fun _ => and_congr_left' lt_succ_iff)
 instance decidableLoHi (lo hi : Nat) (P : Nat → Prop) [DecidablePred P] : Decidable (∀ x, lo ≤ x → x < hi → P x) :=
   decidable_of_iff (∀ x, x < hi - lo → P (lo + x))
-    ⟨fun h x l u => by have := h (x - lo) (Nat.sub_lt_sub_right l u); rw [Nat.add_sub_cancel' l] at this; exact this,
+    ⟨fun h x l u => by have := h (x - lo) (Nat.sub_lt_sub_right l u); rewrite [Nat.add_sub_cancel' l] at this; exact this,
      fun h x u => h (lo + x) (Nat.le_add_right lo x) (Nat.add_lt_of_lt_sub' u)⟩
 instance decidableLoHiLe (lo hi : Nat) (P : Nat → Prop) [DecidablePred P] : Decidable (∀ x, lo ≤ x → x ≤ hi → P x) :=
   decidable_of_iff (∀ x, lo ≤ x → x < hi + 1 → P x) (forall_congr' fun _ => imp_congr_right fun _ => imp_congr_left lt_succ_iff)

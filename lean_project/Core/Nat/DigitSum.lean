@@ -19,7 +19,7 @@ theorem digits_add (b : Nat) (h : 1 < b) (x y : Nat) (hxb : x < b) (hxy : x ≠ 
   rw [digits_def' h hp, add_mul_mod_self_left, mod_eq_of_lt hxb, add_mul_div_left x y (Nat.lt_trans Nat.zero_lt_one h), div_eq_of_lt hxb, Nat.zero_add]
 theorem digits_eq_nil_iff_eq_zero {b n : Nat} : digits b n = [] ↔ n = 0 := by
   refine ⟨fun h => ?_, fun h => h ▸ digits_zero b⟩
-  rw [← ofDigits_digits b n, h]; rfl
+  rewrite [← ofDigits_digits b n, h]; rfl
 theorem digits_ne_nil_iff_ne_zero {b n : Nat} : digits b n ≠ [] ↔ n ≠ 0 := not_congr digits_eq_nil_iff_eq_zero
 theorem digits.injective (b : Nat) : Function.Injective (digits b) := fun m n h => by
   rw [← ofDigits_digits b m, h, ofDigits_digits]
@@ -35,8 +35,8 @@ theorem lt_base_pow_length_digits {b m : Nat} (hb : 1 < b) : m < b ^ (digits b m
   induction m using Nat.strong_induction_on with
   | h m ih =>
     rcases Nat.eq_zero_or_pos m with h | h
-    · rw [h]; exact Nat.pow_pos (Nat.lt_trans Nat.zero_lt_one hb)
-    · rw [digits_def' hb h, List.length_cons, Nat.pow_succ]
+    · rewrite [h]; exact Nat.pow_pos (Nat.lt_trans Nat.zero_lt_one hb)
+    · rewrite [digits_def' hb h, List.length_cons, Nat.pow_succ]
       exact (div_lt_iff_lt_mul (Nat.lt_trans Nat.zero_lt_one hb)).mp (ih _ (div_lt_self h hb))
 theorem ofDigits_modEq' (b b' k : Nat) (h : b ≡ b' [MOD k]) (L : List Nat) : ofDigits b L ≡ ofDigits b' L [MOD k] := by
   induction L with
@@ -54,7 +54,7 @@ theorem modEq_digits_sum (b b' : Nat) (h : b' % b = 1) (n : Nat) : n ≡ (digits
     | 1 => rw [mod_one, mod_one]
     | b + 2 => exact h.trans (mod_eq_of_lt (Nat.le_add_left 2 b)).symm
   have := ofDigits_modEq' b' 1 b h1 (digits b' n)
-  rw [ofDigits_digits, ofDigits_one] at this; exact this
+  rewrite [ofDigits_digits, ofDigits_one] at this; exact this
 theorem modEq_three_digits_sum (n : Nat) : n ≡ (digits 10 n).sum [MOD 3] := modEq_digits_sum 3 10 rfl n
 theorem modEq_nine_digits_sum (n : Nat) : n ≡ (digits 10 n).sum [MOD 9] := modEq_digits_sum 9 10 rfl n
 theorem dvd_iff_dvd_digits_sum (b b' : Nat) (h : b' % b = 1) (n : Nat) : b ∣ n ↔ b ∣ (digits b' n).sum :=

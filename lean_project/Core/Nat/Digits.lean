@@ -29,8 +29,8 @@ def ofDigits {α : Type u} [Add α] [Mul α] [NatCast α] [OfNat α 0] (b : α) 
 
 theorem digitsAux_fuel (b : Nat) : ∀ f g n : Nat, n ≤ f → n ≤ g → digitsAux (b + 2) f n = digitsAux (b + 2) g n
   | 0, 0, _, _, _ => rfl
-  | 0, g + 1, n, h, _ => by rw [Nat.le_zero.mp h]; rfl
-  | f + 1, 0, n, _, h => by rw [Nat.le_zero.mp h]; rfl
+  | 0, g + 1, n, h, _ => by rewrite [Nat.le_zero.mp h]; rfl
+  | f + 1, 0, n, _, h => by rewrite [Nat.le_zero.mp h]; rfl
   | f + 1, g + 1, 0, _, _ => rfl
   | f + 1, g + 1, n + 1, hf, hg => by
     have lt : (n + 1) / (b + 2) < n + 1 := Nat.div_lt_self (Nat.succ_pos n) (Nat.succ_lt_succ (Nat.succ_pos b))
@@ -58,11 +58,11 @@ theorem digits_lt_base {b m d : Nat} (hb : 1 < b) : d ∈ digits b m → d < b :
   | ind m ih =>
     intro h
     cases Nat.eq_zero_or_pos m with
-    | inl h0 => rw [h0, digits_zero] at h; exact absurd h List.not_mem_nil
+    | inl h0 => rewrite [h0, digits_zero] at h; exact absurd h List.not_mem_nil
     | inr hp =>
-      rw [digits_def' hb hp] at h
+      rewrite [digits_def' hb hp] at h
       cases List.mem_cons.mp h with
-      | inl e => rw [e]; exact Nat.mod_lt _ (Nat.lt_trans Nat.one_pos hb)
+      | inl e => rewrite [e]; exact Nat.mod_lt _ (Nat.lt_trans Nat.one_pos hb)
       | inr k => exact ih _ (Nat.div_lt_self hp hb) k
 
 @[simp, norm_cast] theorem cast_id (n : Nat) : (Nat.cast n : Nat) = n := rfl
@@ -76,13 +76,13 @@ theorem ofDigits_digits (b n : Nat) : ofDigits b (digits b n) = n := by
     show ofDigits 1 (List.replicate n 1) = n
     induction n with
     | zero => rfl
-    | succ n ih => rw [List.replicate_succ, ofDigits_cons, ih, Nat.one_mul]; exact Nat.add_comm 1 n
+    | succ n ih => rewrite [List.replicate_succ, ofDigits_cons, ih, Nat.one_mul]; exact Nat.add_comm 1 n
   | b + 2 =>
     induction n using Nat.strongRecOn with
     | ind n ih =>
       cases n with
       | zero => rfl
       | succ n =>
-        rw [digits_add_two_add_one, ofDigits_cons, ih _ (Nat.div_lt_self (Nat.succ_pos n) (Nat.succ_lt_succ (Nat.succ_pos b)))]
+        rewrite [digits_add_two_add_one, ofDigits_cons, ih _ (Nat.div_lt_self (Nat.succ_pos n) (Nat.succ_lt_succ (Nat.succ_pos b)))]
         exact Nat.mod_add_div _ _
 end Nat

@@ -14,13 +14,13 @@ def divisors (n : Nat) : Finset Nat := (Finset.Ico 1 (n + 1)).filter (fun d => d
 def properDivisors (n : Nat) : Finset Nat := (Finset.Ico 1 n).filter (fun d => d ∣ n)
 @[simp] theorem mem_divisors {n m : Nat} : n ∈ divisors m ↔ n ∣ m ∧ m ≠ 0 := by
   unfold divisors
-  rw [Finset.mem_filter, Finset.mem_Ico]
+  rewrite [Finset.mem_filter, Finset.mem_Ico]
   refine ⟨fun ⟨⟨h, k⟩, d⟩ => ⟨d, Nat.ne_of_gt (Nat.lt_of_lt_of_le h (le_of_lt_succ k))⟩, fun ⟨d, h⟩ => ?_⟩
   have hm := Nat.pos_of_ne_zero h
   exact ⟨⟨pos_of_dvd_of_pos d hm, lt_succ_of_le (le_of_dvd hm d)⟩, d⟩
 @[simp] theorem mem_properDivisors {n m : Nat} : n ∈ properDivisors m ↔ n ∣ m ∧ n < m := by
   unfold properDivisors
-  rw [Finset.mem_filter, Finset.mem_Ico]
+  rewrite [Finset.mem_filter, Finset.mem_Ico]
   exact ⟨fun ⟨⟨_, k⟩, d⟩ => ⟨d, k⟩, fun ⟨d, k⟩ => ⟨⟨pos_of_dvd_of_pos d (zero_lt_of_lt k), k⟩, d⟩⟩
 theorem dvd_of_mem_divisors {n m : Nat} (h : n ∈ divisors m) : n ∣ m := (mem_divisors.mp h).1
 theorem divisor_le {n m : Nat} (h : n ∈ divisors m) : n ≤ m :=

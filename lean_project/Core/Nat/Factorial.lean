@@ -45,7 +45,7 @@ theorem self_le_factorial : ∀ n : Nat, n ≤ n !
   | n + 1 => Nat.le_mul_of_pos_right _ (factorial_pos n)
 theorem factorial_lt {m n : Nat} (hm : 0 < m) (h : m < n) : m ! < n ! := by
   have step : ∀ k : Nat, 0 < k → k ! < (k + 1)! := fun k hk => by
-    rw [factorial_succ, Nat.add_mul, Nat.one_mul]
+    rewrite [factorial_succ, Nat.add_mul, Nat.one_mul]
     have := Nat.mul_pos hk (factorial_pos k)
     omega
   exact Nat.lt_of_lt_of_le (step m hm) (factorial_le h)
@@ -54,12 +54,12 @@ theorem factorial_lt {m n : Nat} (hm : 0 < m) (h : m < n) : m ! < n ! := by
   · intro h
     exact Nat.le_of_not_lt fun k => by
       have := factorial_lt Nat.one_pos k
-      rw [factorial_one, h] at this
+      rewrite [factorial_one, h] at this
       exact Nat.lt_irrefl 1 this
   · intro h
     cases Nat.le_one_iff_eq_zero_or_eq_one.mp h with
-    | inl h => rw [h]; rfl
-    | inr h => rw [h]; rfl
+    | inl h => rewrite [h]; rfl
+    | inr h => rewrite [h]; rfl
 
 /-! ## Binomial coefficients -/
 
@@ -91,11 +91,11 @@ theorem choose_eq_zero_of_lt {n k : Nat} (h : n < k) : choose n k = 0 := by
   | succ n ih => rw [choose_succ_succ', choose_zero_right, ih, Nat.add_comm]
 theorem choose_pos {n k : Nat} (h : k ≤ n) : 0 < choose n k := by
   induction n generalizing k with
-  | zero => rw [Nat.le_zero.mp h]; exact Nat.one_pos
+  | zero => rewrite [Nat.le_zero.mp h]; exact Nat.one_pos
   | succ n ih =>
     cases k with
-    | zero => rw [choose_zero_right]; exact Nat.one_pos
-    | succ k => rw [choose_succ_succ']; exact Nat.add_pos_left (ih (Nat.le_of_succ_le_succ h)) _
+    | zero => rewrite [choose_zero_right]; exact Nat.one_pos
+    | succ k => rewrite [choose_succ_succ']; exact Nat.add_pos_left (ih (Nat.le_of_succ_le_succ h)) _
 theorem succ_mul_choose_eq (n k : Nat) : succ n * choose n k = choose (succ n) (succ k) * succ k := by
   induction n generalizing k with
   | zero =>
@@ -108,12 +108,12 @@ theorem succ_mul_choose_eq (n k : Nat) : succ n * choose n k = choose (succ n) (
     | succ k =>
       have h₁ := ih k
       have h₂ := ih (succ k)
-      rw [choose_succ_succ (succ n) (succ k), Nat.add_mul, ← h₂]
+      rewrite [choose_succ_succ (succ n) (succ k), Nat.add_mul, ← h₂]
       have h₃ : choose (succ n) (succ k) * succ (succ k) = choose (succ n) (succ k) * succ k + choose (succ n) (succ k) := Nat.mul_succ _ _
-      rw [h₃, ← h₁, Nat.succ_mul (succ n), choose_succ_succ n k, Nat.mul_add]
+      rewrite [h₃, ← h₁, Nat.succ_mul (succ n), choose_succ_succ n k, Nat.mul_add]
       omega
 theorem choose_mul_factorial_mul_factorial : ∀ {n k : Nat}, k ≤ n → choose n k * k ! * (n - k)! = n !
-  | 0, k, h => by rw [Nat.le_zero.mp h]; rfl
+  | 0, k, h => by rewrite [Nat.le_zero.mp h]; rfl
   | n + 1, 0, _ => by rw [choose_zero_right, factorial_zero, Nat.one_mul, Nat.sub_zero]
   | n + 1, k + 1, h => by
     have ih := choose_mul_factorial_mul_factorial (Nat.le_of_succ_le_succ h)
@@ -138,6 +138,6 @@ theorem fib_pos : ∀ {n : Nat}, 0 < n → 0 < fib n
   | 0, h => absurd h (Nat.lt_irrefl 0)
   | 1, _ => Nat.one_pos
   | n + 2, _ => by
-    rw [fib_add_two]
+    rewrite [fib_add_two]
     exact Nat.add_pos_right _ (fib_pos (Nat.succ_pos n))
 end Nat

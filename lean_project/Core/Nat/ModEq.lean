@@ -62,28 +62,28 @@ protected theorem add_left_cancel (h₁ : a ≡ b [MOD n]) (h₂ : a + c ≡ b +
   have key : ∀ c d : Nat, a + c ≡ a + d [MOD n] → c ≡ d [MOD n] :=
     wlog_le (fun c d ih e => (ih e.symm).symm) fun c d hle e => by
       have := (modEq_iff_dvd' (Nat.add_le_add_left hle a)).mp e
-      rw [Nat.add_sub_add_left] at this
+      rewrite [Nat.add_sub_add_left] at this
       exact modEq_of_dvd' hle this
   exact key c d h
 protected theorem add_right_cancel (h₁ : c ≡ d [MOD n]) (h₂ : a + c ≡ b + d [MOD n]) : a ≡ b [MOD n] := by
-  rw [Nat.add_comm a, Nat.add_comm b] at h₂; exact h₁.add_left_cancel h₂
+  rewrite [Nat.add_comm a, Nat.add_comm b] at h₂; exact h₁.add_left_cancel h₂
 protected theorem add_left_cancel' (c : Nat) (h : c + a ≡ c + b [MOD n]) : a ≡ b [MOD n] := ModEq.rfl.add_left_cancel h
 protected theorem add_right_cancel' (c : Nat) (h : a + c ≡ b + c [MOD n]) : a ≡ b [MOD n] := ModEq.rfl.add_right_cancel h
 theorem cancel_left_of_coprime (hmc : gcd m c = 1) (h : c * a ≡ c * b [MOD m]) : a ≡ b [MOD m] := by
   have key : ∀ a b : Nat, c * a ≡ c * b [MOD m] → a ≡ b [MOD m] :=
     wlog_le (fun c d ih e => (ih e.symm).symm) fun a b hle e => by
       have := (modEq_iff_dvd' (Nat.mul_le_mul_left c hle)).mp e
-      rw [← Nat.mul_sub] at this
+      rewrite [← Nat.mul_sub] at this
       exact modEq_of_dvd' hle (Coprime.dvd_of_dvd_mul_left hmc this)
   exact key a b h
 theorem cancel_right_of_coprime (hmc : gcd m c = 1) (h : a * c ≡ b * c [MOD m]) : a ≡ b [MOD m] := by
-  rw [Nat.mul_comm a, Nat.mul_comm b] at h; exact cancel_left_of_coprime hmc h
+  rewrite [Nat.mul_comm a, Nat.mul_comm b] at h; exact cancel_left_of_coprime hmc h
 protected theorem mul_left_cancel' {a b c m : Nat} (hc : c ≠ 0) (h : c * a ≡ c * b [MOD c * m]) : a ≡ b [MOD m] := by
-  unfold ModEq at h; rw [mul_mod_mul_left, mul_mod_mul_left] at h
+  unfold ModEq at h; rewrite [mul_mod_mul_left, mul_mod_mul_left] at h
   exact Nat.eq_of_mul_eq_mul_left (Nat.pos_of_ne_zero hc) h
 theorem gcd_eq (h : a ≡ b [MOD m]) : gcd a m = gcd b m := by rw [gcd_comm, gcd_rec, show a % m = b % m from h, ← gcd_rec, gcd_comm]
 theorem eq_of_lt_of_lt (h : a ≡ b [MOD m]) (ha : a < m) (hb : b < m) : a = b := by
-  unfold ModEq at h; rw [mod_eq_of_lt ha, mod_eq_of_lt hb] at h; exact h
+  unfold ModEq at h; rewrite [mod_eq_of_lt ha, mod_eq_of_lt hb] at h; exact h
 end ModEq
 theorem modEq_and_modEq_iff_modEq_mul {a b m n : Nat} (hmn : Coprime m n) : a ≡ b [MOD m] ∧ a ≡ b [MOD n] ↔ a ≡ b [MOD m * n] := by
   refine ⟨?_, fun h => ⟨h.of_mul_right n, h.of_mul_left m⟩⟩
@@ -93,7 +93,7 @@ theorem modEq_and_modEq_iff_modEq_mul {a b m n : Nat} (hmn : Coprime m n) : a �
 theorem odd_mod_four_iff {n : Nat} : n % 2 = 1 ↔ n % 4 = 1 ∨ n % 4 = 3 := by
   have h : n % 4 % 2 = n % 2 := mod_mod_of_dvd n ⟨2, rfl⟩
   have l : n % 4 < 4 := mod_lt n (succ_pos 3)
-  rw [← h]
+  rewrite [← h]
   match n % 4, l with
   | 0, _ => decide
   | 1, _ => decide

@@ -23,10 +23,10 @@ theorem eq_add_gt (a : Nat) {b c : Nat} (h : c > a) : (a = b + c) = False :=
   eq_false fun e => Nat.not_le_of_gt h (e ▸ le_add_left c b)
 theorem add_eq_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) : (a + b = c + d) = (a = c + (d - b)) :=
   (le.dest h).elim fun k hk => by
-    rw [← hk, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc]; exact propext Nat.add_right_cancel_iff
+    rewrite [← hk, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc]; exact propext Nat.add_right_cancel_iff
 theorem add_eq_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) : (a + b = c + d) = (a + (b - d) = c) :=
   (le.dest h).elim fun k hk => by
-    rw [← hk, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc]; exact propext Nat.add_right_cancel_iff
+    rewrite [← hk, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc]; exact propext Nat.add_right_cancel_iff
 theorem add_eq_le (a : Nat) {b c : Nat} (h : b ≤ c) : (a + b = c) = (a = c - b) :=
   propext ⟨Nat.eq_sub_of_add_eq, fun e => by rw [e, Nat.sub_add_cancel h]⟩
 theorem eq_add_le {a : Nat} (b : Nat) {c : Nat} (h : c ≤ a) : (a = b + c) = (b = a - c) :=
@@ -37,10 +37,10 @@ theorem bneEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a != b) = (c != d
 theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (a != b) = true := congrArg (!·) (beqFalseOfEqFalse p)
 theorem add_le_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) : (a + b ≤ c + d) = (a ≤ c + (d - b)) :=
   (le.dest h).elim fun k hk => by
-    rw [← hk, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc]; exact propext Nat.add_le_add_iff_right
+    rewrite [← hk, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc]; exact propext Nat.add_le_add_iff_right
 theorem add_le_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) : (a + b ≤ c + d) = (a + (b - d) ≤ c) :=
   (le.dest h).elim fun k hk => by
-    rw [← hk, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc]; exact propext Nat.add_le_add_iff_right
+    rewrite [← hk, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc]; exact propext Nat.add_le_add_iff_right
 theorem add_le_le (a : Nat) {b c : Nat} (h : b ≤ c) : (a + b ≤ c) = (a ≤ c - b) := propext (Nat.le_sub_iff_add_le h).symm
 theorem add_le_gt (a : Nat) {b c : Nat} (h : b > c) : (a + b ≤ c) = False :=
   eq_false fun k => Nat.not_le_of_gt h (Nat.le_trans (le_add_left b a) k)

@@ -73,7 +73,7 @@ theorem Int.ofNat_pow (a b : Nat) : ((a ^ b : Nat) : Int) = (a : Int) ^ b := _ro
 theorem Int.ofNat_sub_dichotomy {a b : Nat} :
     b ≤ a ∧ ((a - b : Nat) : Int) = (a : Int) - (b : Int) ∨ a < b ∧ ((a - b : Nat) : Int) = 0 := by
   rcases Nat.lt_or_ge a b with h | h
-  · exact Or.inr ⟨h, by rw [Nat.sub_eq_zero_of_le (Nat.le_of_lt h)]; rfl⟩
+  · exact Or.inr ⟨h, by rewrite [Nat.sub_eq_zero_of_le (Nat.le_of_lt h)]; rfl⟩
   · exact Or.inl ⟨h, _root_.Int.natCast_sub h⟩
 theorem Int.ofNat_sub_sub (a b c : Nat) : ((a - b - c : Nat) : Int) = ((a - (b + c) : Nat) : Int) :=
   congrArg _ (Nat.sub_sub a b c)
@@ -98,7 +98,7 @@ theorem Prod.of_lex {α : Type u} {β : Type v} {r : α → α → Prop} {s : β
     (w : _root_.Prod.Lex r s p q) : r p.fst q.fst ∨ p.fst = q.fst ∧ s p.snd q.snd := _root_.Prod.lex_def.mp w
 theorem Prod.of_not_lex {α : Type u} {r : α → α → Prop} [DecidableEq α] {β : Type v} {s : β → β → Prop} {p q : α × β}
     (w : ¬_root_.Prod.Lex r s p q) : ¬r p.fst q.fst ∧ (p.fst ≠ q.fst ∨ ¬s p.snd q.snd) := by
-  rw [_root_.Prod.lex_def, not_or] at w
+  rewrite [_root_.Prod.lex_def, not_or] at w
   refine ⟨w.1, ?_⟩
   by_cases h : p.fst = q.fst
   · exact Or.inr fun k => w.2 ⟨h, k⟩

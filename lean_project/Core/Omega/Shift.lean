@@ -11,8 +11,8 @@ set_option linter.all false
 namespace Lean.Omega
 
 theorem Int.ofNat_shiftLeft_eq {x y : Nat} : ((x <<< y : Nat) : Int) = (x : Int) * ((2 ^ y : Nat) : Int) := by
-  rw [Nat.shiftLeft_eq]; rfl
+  rewrite [Nat.shiftLeft_eq]; rfl
 theorem Int.ofNat_shiftRight_eq_div_pow {x y : Nat} : ((x >>> y : Nat) : Int) = (x : Int) / ((2 ^ y : Nat) : Int) := by
-  rw [Nat.shiftRight_eq_div_pow]; rfl
+  rewrite [Nat.shiftRight_eq_div_pow]; rfl
 
 end Lean.Omega

@@ -45,26 +45,26 @@ theorem floor_mono (h : a ≤ b) : ⌊a⌋ ≤ ⌊b⌋ := Rat.floor_monotone h
 @[simp] theorem ceil_intCast (z : Int) : ⌈(z : Rat)⌉ = z := Rat.ceil_intCast z
 theorem floor_eq_iff : ⌊a⌋ = z ↔ (z : Rat) ≤ a ∧ a < z + 1 := by
   have e : (z : Rat) + 1 = ((z + 1 : Int) : Rat) := (Rat.intCast_add z 1).symm
-  rw [e, ← le_floor, ← floor_lt]; omega
+  rewrite [e, ← le_floor, ← floor_lt]; omega
 theorem ceil_eq_iff : ⌈a⌉ = z ↔ (z : Rat) - 1 < a ∧ a ≤ z := by
   have e : (z : Rat) - 1 = ((z - 1 : Int) : Rat) := (Rat.intCast_sub z 1).symm
-  rw [e, ← lt_ceil, ← ceil_le]; omega
+  rewrite [e, ← lt_ceil, ← ceil_le]; omega
 @[simp] theorem floor_add_intCast (a : Rat) (z : Int) : ⌊a + z⌋ = ⌊a⌋ + z := by
   refine floor_eq_iff.mpr ?_
-  rw [Rat.intCast_add, Rat.add_le_add_right, Rat.add_right_comm, Rat.add_lt_add_right]
+  rewrite [Rat.intCast_add, Rat.add_le_add_right, Rat.add_right_comm, Rat.add_lt_add_right]
   exact ⟨floor_le a, lt_floor_add_one a⟩
 theorem floor_div_natCast (m n : Nat) : ⌊(m : Rat) / n⌋ = (m / n : Nat) := by
   by_cases h : n = 0
-  · rw [h, Nat.div_zero]
-    rw [show (m : Rat) / ((0 : Nat) : Rat) = 0 from Rat.div_zero _]; rfl
+  · rewrite [h, Nat.div_zero]
+    rewrite [show (m : Rat) / ((0 : Nat) : Rat) = 0 from Rat.div_zero _]; rfl
   · have hn : (0 : Rat) < n := Rat.natCast_pos.mpr (Nat.pos_of_ne_zero h)
     refine floor_eq_iff.mpr ⟨?_, ?_⟩
-    · rw [Rat.le_div_iff hn]
+    · rewrite [Rat.le_div_iff hn]
       show ((m / n : Nat) : Rat) * n ≤ m
-      rw [← Rat.natCast_mul, Rat.natCast_le_natCast]; exact Nat.div_mul_le_self m n
-    · rw [Rat.div_lt_iff hn]
+      rewrite [← Rat.natCast_mul, Rat.natCast_le_natCast]; exact Nat.div_mul_le_self m n
+    · rewrite [Rat.div_lt_iff hn]
       show (m : Rat) < (((m / n : Nat) : Rat) + 1) * n
-      rw [← Rat.natCast_succ, ← Rat.natCast_mul, Rat.natCast_lt_natCast, Nat.mul_comm]
+      rewrite [← Rat.natCast_succ, ← Rat.natCast_mul, Rat.natCast_lt_natCast, Nat.mul_comm]
       exact Nat.lt_mul_div_succ m (Nat.pos_of_ne_zero h)
 theorem fract_nonneg (a : Rat) : 0 ≤ fract a := Rat.sub_nonneg.mpr (floor_le a)
 theorem fract_lt_one (a : Rat) : fract a < 1 := by

@@ -61,7 +61,7 @@ theorem diseq0_to_eq (a : α) (h : a ≠ 0) : a * a⁻¹ = 1 := Field.mul_inv_ca
 open Classical in
 theorem inv_split (a : α) : if a = 0 then a⁻¹ = 0 else a * a⁻¹ = 1 := by
   split
-  · next h => rw [h]; exact Field.inv_zero
+  · next h => rewrite [h]; exact Field.inv_zero
   · next h => exact Field.mul_inv_cancel h
 end CommRing
 
