@@ -5,11 +5,34 @@ Contract: the lemmas that Mathlib states for linear orders and ordered rings abo
 its names, for every number system of `Core.Algebra.Laws` whose maximum is that of the order.
 -/
 prelude
-import Core.Abs
 import Core.Algebra.Laws
+import Core.Logic
+import Core.Quote
+import Core.Int.Dvd
+import Core.Omega
 set_option linter.all false
 
 universe u
+
+/-!
+# Absolute value
+
+Contract: `|a|` for any type with a maximum and a negation, with Mathlib's notation.
+-/
+
+section
+/-- The larger of `a` and `-a`. -/
+def abs {α : Type u} [Max α] [Neg α] (a : α) : α := max a (-a)
+
+macro:max (name := Leanmath.absNotation) atomic("|" noWs) a:term noWs "|" : term => `(abs $a)
+@[app_unexpander abs] def Leanmath.unexpandAbs : Lean.PrettyPrinter.Unexpander
+  | `($_ $a) => `(|$a|)
+  | _ => throw ()
+
+theorem abs_eq_max_neg {α : Type u} [Max α] [Neg α] {a : α} : |a| = max a (-a) := rfl
+end
+
+/-! # Maximum, minimum and absolute value -/
 
 namespace Leanmath
 class MaxLaws (α : Type u) [LE α] [Max α] [Min α] : Prop where
@@ -197,4 +220,45 @@ theorem sq_le_sq' (h₁ : -b ≤ a) (h₂ : a ≤ b) : a ^ 2 ≤ b ^ 2 := by
   have hb := le_trans (abs_nonneg a) h
   rewrite [← sq_abs, pow_two, pow_two]
   exact mul_le_mul h h (abs_nonneg a) hb
+end
+
+/-!
+# Absolute values of integers
+
+Contract: `|a|` on `Int` with Mathlib's names, decidable, and simplified by `simp`. What holds in every ordered
+ring is in `Core.Algebra.Abs`.
+-/
+
+section
+namespace Int
+
+theorem abs_def (a : Int) : |a| = if a < 0 then -a else a := by rewrite [abs_eq_max_neg]; omega
+@[simp] theorem natCast_natAbs (n : Int) : (n.natAbs : Int) = |n| := by rewrite [abs_eq_max_neg]; omega
+theorem abs_eq_natAbs (a : Int) : |a| = a.natAbs := (natCast_natAbs a).symm
+@[simp] theorem natAbs_abs (a : Int) : natAbs |a| = natAbs a := by rw [abs_eq_natAbs, natAbs_natCast]
+theorem abs_le_one_iff {a : Int} : |a| ≤ 1 ↔ a = 0 ∨ a = 1 ∨ a = -1 := by rewrite [abs_eq_max_neg]; omega
+theorem one_le_abs {z : Int} (h₀ : z ≠ 0) : 1 ≤ |z| := by rewrite [abs_eq_max_neg]; omega
+@[simp] theorem abs_lt_one_iff {a : Int} : |a| < 1 ↔ a = 0 := by rewrite [abs_eq_max_neg]; omega
+theorem toNat_add_toNat_neg_eq_natAbs (n : Int) : n.toNat + (-n).toNat = n.natAbs := by omega
+theorem sign_mul_abs (a : Int) : sign a * |a| = a := by
+  rewrite [abs_eq_natAbs]
+  match a with
+  | ofNat 0 => rfl
+  | ofNat (n + 1) => exact Int.one_mul _
+  | negSucc n => exact (Int.neg_mul 1 _).trans (congrArg _ (Int.one_mul _))
+theorem sign_mul_self_eq_abs (a : Int) : sign a * a = |a| := by
+  rewrite [abs_eq_natAbs]
+  match a with
+  | ofNat 0 => rfl
+  | ofNat (n + 1) => exact Int.one_mul _
+  | negSucc n => exact (Int.neg_mul 1 _).trans (congrArg _ (Int.one_mul _))
+
+end Int
+
+theorem abs_dvd_abs (a b : Int) : |a| ∣ |b| ↔ a ∣ b := by
+  rw [Int.abs_eq_natAbs, Int.abs_eq_natAbs, Int.natAbs_dvd, Int.dvd_natAbs]
+@[simp] theorem abs_dvd (a b : Int) : |a| ∣ b ↔ a ∣ b := by rw [Int.abs_eq_natAbs, Int.natAbs_dvd]
+@[simp] theorem dvd_abs (a b : Int) : a ∣ |b| ↔ a ∣ b := by rw [Int.abs_eq_natAbs, Int.dvd_natAbs]
+@[simp] theorem Nat.abs_cast (n : Nat) : |(n : Int)| = n := abs_of_nonneg (Int.natCast_nonneg n)
+@[simp] theorem Nat.abs_ofNat (n : Nat) : |(no_index (OfNat.ofNat n) : Int)| = OfNat.ofNat n := Nat.abs_cast n
 end

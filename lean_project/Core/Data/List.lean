@@ -8,7 +8,6 @@ is elsewhere; here stand only the lemmas that the instances need.
 prelude
 import Core.Monad
 import Core.Classical
-import Core.Data.Collection
 import Core.Data.Option
 set_option linter.all false
 

@@ -8,7 +8,7 @@ where the native code merges sorted ones: the results are the same. The neutral 
 is one, is the variable 0.
 -/
 prelude
-import Core.Grind.RArray
+import Core.Grind.Poly
 import Core.Algebra.Op
 set_option linter.all false
 

@@ -7,7 +7,7 @@ Contract: the steps by which the native solver for linear arithmetic reads natur
 -/
 prelude
 import Core.Int.DivMod
-import Core.Grind.NatLinear
+import Core.Grind.Linear
 set_option linter.all false
 
 /-! ## Facts about operations -/

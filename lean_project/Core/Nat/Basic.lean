@@ -757,7 +757,6 @@ theorem sub_add_min_cancel (n m : Nat) : n - m + min n m = n :=
   (Nat.le_total n m).elim (fun h => by rw [Nat.min_eq_left h, Nat.sub_eq_zero_of_le h, Nat.zero_add])
     (fun h => by rw [Nat.min_eq_right h, Nat.sub_add_cancel h])
 
-
 /-! ## Induction (strong induction is in `Core.WF`) -/
 
 @[elab_as_elim] theorem le_induction {m : Nat} {P : ∀ n, m ≤ n → Prop} (base : P m (Nat.le_refl m))

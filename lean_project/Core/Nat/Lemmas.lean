@@ -67,7 +67,6 @@ protected theorem one_lt_mul_iff {m n : Nat} : 1 < m * n ↔ 0 < m ∧ 0 < n ∧
     · exact Nat.lt_of_lt_of_le h (le_mul_of_pos_right m hn)
     · exact Nat.lt_of_lt_of_le h (le_mul_of_pos_left n hm)
 
-
 /-! ## Division -/
 
 protected theorem div_eq_iff {a b c : Nat} (h : 0 < b) : a / b = c ↔ b * c ≤ a ∧ a < b * (c + 1) := by
@@ -125,7 +124,6 @@ theorem coprime_add_mul_left_right (m n k : Nat) : Coprime m (n + m * k) ↔ Cop
 theorem coprime_add_mul_right_left (m n k : Nat) : Coprime (m + k * n) n ↔ Coprime m n := by unfold Coprime; rw [gcd_add_mul_right_left]
 theorem coprime_add_mul_left_left (m n k : Nat) : Coprime (m + n * k) n ↔ Coprime m n := by unfold Coprime; rw [gcd_add_mul_left_left]
 
-
 /-! ## Induction principles -/
 
 @[elab_as_elim] protected noncomputable def strongRec' {p : Nat → Sort u} (H : ∀ n, (∀ m, m < n → p m) → p n) (n : Nat) : p n := Nat.strongRecOn n H
@@ -141,7 +139,6 @@ theorem coprime_add_mul_left_left (m n k : Nat) : Coprime (m + n * k) n ↔ Copr
     | zero => intro m h mn; have h : m = n := h; subst h; exact self
     | succ d ih => intro m h mn; exact of_succ m (by omega) (ih (m + 1) (by omega) (by omega))
   aux (n - m) m (by omega) mn
-
 
 /-! ## The least number with a property -/
 

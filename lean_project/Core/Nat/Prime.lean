@@ -6,13 +6,41 @@ the kernel: about `√n / 2` steps of native arithmetic), the decision of primal
 theorem on infinitely many primes.
 -/
 prelude
-import Core.Algebra.Irreducible
-import Core.Algebra.Parity
+import Core.Algebra.Dvd
 import Core.Nat.Factorial
 import Core.Nat.Gcd
 import Core.Nat.Sqrt
 import Core.WF
+import Core.Logic
+import Core.Int.Dvd
+import Core.Int.Lemmas
 set_option linter.all false
+
+/-!
+# Units, irreducible and prime elements
+
+Contract: `IsUnit`, `Irreducible` and `Prime` for a type with the operations that they name, in
+Mathlib's shape. For natural numbers see `Core.Nat.Prime`.
+-/
+
+section
+universe u
+def IsUnit {α : Type u} [Mul α] [OfNat α 1] (a : α) : Prop := ∃ b : α, a * b = 1 ∧ b * a = 1
+structure Irreducible {α : Type u} [Mul α] [OfNat α 1] (p : α) : Prop where
+  not_isUnit : ¬IsUnit p
+  isUnit_or_isUnit ⦃a b : α⦄ : p = a * b → IsUnit a ∨ IsUnit b
+theorem Irreducible.not_unit {α : Type u} [Mul α] [OfNat α 1] {p : α} (h : Irreducible p) : ¬IsUnit p := h.not_isUnit
+def Prime {α : Type u} [Mul α] [OfNat α 0] [OfNat α 1] [Dvd α] (p : α) : Prop :=
+  p ≠ 0 ∧ ¬IsUnit p ∧ ∀ a b : α, p ∣ a * b → p ∣ a ∨ p ∣ b
+namespace Prime
+variable {α : Type u} [Mul α] [OfNat α 0] [OfNat α 1] [Dvd α] {p : α}
+theorem ne_zero (hp : Prime p) : p ≠ 0 := hp.1
+theorem not_unit (hp : Prime p) : ¬IsUnit p := hp.2.1
+theorem dvd_or_dvd (hp : Prime p) {a b : α} (h : p ∣ a * b) : p ∣ a ∨ p ∣ b := hp.2.2 a b h
+end Prime
+end
+
+/-! # Prime numbers -/
 
 namespace Nat
 
@@ -315,3 +343,22 @@ theorem Prime.five_le_of_ne_two_of_ne_three {p : Nat} (hp : p.Prime) (h_two : p 
   omega
 
 end Nat
+
+/-!
+# Primes and integers
+
+Contract: a prime number that divides a product or a power of integers divides a factor.
+-/
+
+section
+namespace Int.Prime
+variable {m n : Int} {k p : Nat}
+theorem dvd_mul (hp : p.Prime) (h : (p : Int) ∣ m * n) : p ∣ m.natAbs ∨ p ∣ n.natAbs := by
+  rewrite [← natAbs_dvd_natAbs, natAbs_mul] at h; exact hp.dvd_mul.mp h
+theorem dvd_mul' (hp : p.Prime) (h : (p : Int) ∣ m * n) : (p : Int) ∣ m ∨ (p : Int) ∣ n :=
+  (dvd_mul hp h).imp natAbs_dvd_natAbs.mp natAbs_dvd_natAbs.mp
+theorem dvd_pow (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : p ∣ n.natAbs := by
+  rewrite [← natAbs_dvd_natAbs, Int.natAbs_pow] at h; exact hp.dvd_of_dvd_pow h
+theorem dvd_pow' (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : (p : Int) ∣ n := natAbs_dvd_natAbs.mp (dvd_pow hp h)
+end Int.Prime
+end

@@ -9,7 +9,7 @@ suffice, squares of polynomials in the atoms and products of two or three compar
 with a square, up to the degree of what is given.
 -/
 prelude
-import Core.Tactic.Linarith.Instances
+import Core.Tactic.Instances
 import Core.Tactic.Linarith.Search
 import Core.Tactic.Ring.Reify
 set_option linter.all false

@@ -5,8 +5,7 @@ Contract: what `ring`, `linarith`, `linear_combination` and `positivity` name to
 -/
 prelude
 import Core.Rat.Instances
-import Core.Tactic.Ring.Instances
-import Core.Tactic.Linarith.Instances
+import Core.Tactic.Instances
 set_option linter.all false
 
 namespace Leanmath

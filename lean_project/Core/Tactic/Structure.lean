@@ -6,7 +6,6 @@ search only), with Mathlib's syntax.
 -/
 prelude
 import Core.Tactic.Basic
-import Core.Tactic.Config
 import Core.Int.Order
 set_option linter.all false
 
@@ -248,7 +247,6 @@ def tauto : TacticM Unit := Tactic.focus do
     | _ => tautoLoop
 syntax (name := tautoTac) "tauto" : tactic
 @[tactic tautoTac] def evalTauto : Tactic.Tactic := fun _ => tauto
-
 
 /-! ## `aesop` -/
 
