@@ -11,6 +11,8 @@ prelude
 import Core.Grind.Poly
 import Core.Algebra.Op
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 universe u
 

@@ -8,6 +8,8 @@ the passage from ring expressions to them (`Lean.Grind.CommRing.le_norm`, `le_in
 prelude
 import Core.Grind.Ring
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 universe u
 

@@ -9,6 +9,8 @@ prelude
 import Core.Grind.Poly
 import Core.Nat.Gcd
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 theorem Int.not_le_eq (a b : Int) : (¬a ≤ b) = (b + 1 ≤ a) := propext Int.not_le
 theorem Int.not_ge_eq (a b : Int) : (¬a ≥ b) = (a + 1 ≤ b) := propext Int.not_le

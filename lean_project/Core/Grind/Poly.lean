@@ -14,6 +14,8 @@ import Core.Int.Basic
 import Core.Logic
 import Core.Int.Order
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 /-!
 # Reflection: contexts

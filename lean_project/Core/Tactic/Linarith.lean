@@ -13,6 +13,9 @@ import Core.Tactic.Instances
 import Core.Tactic.Linarith.Search
 import Core.Tactic.Ring.Reify
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.Linarith
 open Lean Meta Elab Ring

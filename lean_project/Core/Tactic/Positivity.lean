@@ -8,6 +8,9 @@ prelude
 import Core.Tactic.Linarith
 import Core.Tactic.NormNum.Eval
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.Positivity
 open Lean Meta Elab Ring Linarith

@@ -9,6 +9,9 @@ prelude
 import Core.Tactic.Ring.Reify
 import Core.Tactic.Instances
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.Ring
 open Lean Meta Elab

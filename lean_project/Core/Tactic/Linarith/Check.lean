@@ -8,6 +8,8 @@ contradicts the comparison. That a certificate is one is a computation of the ke
 prelude
 import Core.Tactic.Ring.Poly
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 namespace Leanmath.Linarith
 open Ring

@@ -10,6 +10,9 @@ prelude
 import Core.Tactic.Ring.Reify
 import Core.Tactic.NormNum.Lemmas
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.NormNum
 open Lean Meta Elab Ring

@@ -9,6 +9,8 @@ Coefficients are numbers of the ring itself, whose operations compute.
 prelude
 import Core.Classical
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 namespace Leanmath.Ring
 
