@@ -112,7 +112,9 @@ end
 /-! ## Absolute value -/
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α] [iMax : Max α] [iMin : Min α]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α]
+  [iMax : Max α] [iMin : Min α]
   [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] [MaxLaws α] {a b c : α}
 
 private theorem neg_le_neg_of_le (h : a ≤ b) : -b ≤ -a := by

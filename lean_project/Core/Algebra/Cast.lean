@@ -24,7 +24,9 @@ end Leanmath
 open Leanmath
 
 namespace Nat
-variable {α : Type u} [iCast : NatCast α] [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iLE : LE α] [iLT : LT α] [CastLaws α] {m n : Nat}
+variable {α : Type u} [iCast : NatCast α] [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat]
+  [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iLE : LE α] [iLT : LT α]
+  [CastLaws α] {m n : Nat}
 
 theorem cast_zero : ((0 : Nat) : α) = 0 := CastLaws.cast_zero
 theorem cast_add_one (n : Nat) : ((n + 1 : Nat) : α) = n + 1 := CastLaws.cast_succ n

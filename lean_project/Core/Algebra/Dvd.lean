@@ -138,7 +138,9 @@ end Leanmath
 open Leanmath
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2] [iDvd : Dvd α] [DvdLaws α] {a b c d : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2] [iDvd : Dvd α]
+  [DvdLaws α] {a b c d : α}
 
 theorem Dvd.intro (k : α) (h : a * k = b) : a ∣ b := (DvdLaws.dvd_iff a b).mpr ⟨k, h.symm⟩
 theorem Dvd.intro_left (k : α) (h : k * a = b) : a ∣ b := Dvd.intro k ((mul_comm a k).trans h)
@@ -188,7 +190,9 @@ theorem Even.two_dvd : Even a → 2 ∣ a := even_iff_two_dvd.mp
 end
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] [iDvd : Dvd α] [DvdLaws α] {a b c : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α]
+  [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] [iDvd : Dvd α] [DvdLaws α] {a b c : α}
 
 @[simp] theorem dvd_neg : a ∣ -b ↔ a ∣ b :=
   ⟨fun h => (exists_eq_mul_right_of_dvd h).elim fun c e => Dvd.intro (-c) (by rw [mul_neg, ← e, neg_neg]),
@@ -222,7 +226,8 @@ end
 /-! ## Even and odd -/
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2] {a b : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2] {a b : α}
 
 @[simp] theorem even_zero : Even (0 : α) := ⟨0, (add_zero 0).symm⟩
 @[simp] theorem even_two : Even (2 : α) := ⟨1, one_add_one_eq_two.symm⟩

@@ -22,7 +22,9 @@ open Leanmath
 /-! ## Inverses and quotients -/
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iInv : Inv α] [iDiv : Div α] [@FieldLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub iInv iDiv]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iInv : Inv α]
+  [iDiv : Div α] [@FieldLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub iInv iDiv]
   {a b c d : α}
 
 theorem div_eq_mul_inv (a b : α) : a / b = a * b⁻¹ := FieldLaws.div_eq_mul_inv a b
@@ -109,7 +111,9 @@ end
 /-! ## Order -/
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iInv : Inv α] [iDiv : Div α] [iLE : LE α] [iLT : LT α]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iInv : Inv α]
+  [iDiv : Div α] [iLE : LE α] [iLT : LT α]
   [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] [@FieldLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub iInv iDiv] {a b c d : α}
 
 @[simp] theorem inv_pos : 0 < a⁻¹ ↔ 0 < a := by
@@ -178,7 +182,8 @@ section
 open Leanmath
 
 section ring
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α]
   [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] {a b c d : α}
 theorem sub_lt_zero : a - b < 0 ↔ a < b := sub_neg
 theorem sub_one_lt (a : α) : a - 1 < a := sub_lt_self a zero_lt_one

@@ -5,6 +5,9 @@ Contract: the lemmas that Mathlib states for every ordered ring (`add_comm`, `mu
 `le_trans`, ...), under its names and with its explicit arguments, for `Nat`, `Int` and whatever else
 is declared a number system here. The laws are classes of propositions over the operations, so that
 a lemma unifies with the instances that literals and operators elaborate to.
+
+Variables are elaborated anew for each theorem that stands under them: here and in the modules on top of
+this one, instances have names and numerals are bare, so that the laws need not look for them each time.
 -/
 prelude
 import Core.Int.Order
@@ -179,7 +182,8 @@ end order
 /-! ## Addition and multiplication -/
 
 section semiring
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2]
 theorem add_assoc (a b c : α) : a + b + c = a + (b + c) := SemiringLaws.add_assoc a b c
 theorem add_comm (a b : α) : a + b = b + a := SemiringLaws.add_comm a b
 theorem add_left_comm (a b c : α) : a + (b + c) = b + (a + c) := by rw [← add_assoc, add_comm a b, add_assoc]
@@ -276,7 +280,9 @@ end semiring
 /-! ## Subtraction -/
 
 section ring
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α]
+  [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub]
 theorem neg_add_cancel (a : α) : -a + a = 0 := RingLaws.neg_add_cancel a
 theorem add_neg_cancel (a : α) : a + -a = 0 := (add_comm a (-a)).trans (neg_add_cancel a)
 theorem sub_eq_add_neg (a b : α) : a - b = a + -b := RingLaws.sub_eq_add_neg a b
@@ -326,7 +332,9 @@ end ring
 /-! ## Ordered arithmetic -/
 
 section ordered
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iLE : LE α] [iLT : LT α] [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] {a b c d : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iLE : LE α] [iLT : LT α]
+  [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] {a b c d : α}
 theorem add_le_add_left (h : a ≤ b) (c : α) : c + a ≤ c + b := OrderedLaws.add_le_add_left a b h c
 theorem add_le_add_right (h : a ≤ b) (c : α) : a + c ≤ b + c := by rewrite [add_comm a c, add_comm b c]; exact add_le_add_left h c
 theorem add_le_add (h : a ≤ b) (k : c ≤ d) : a + c ≤ b + d := le_trans (add_le_add_right h c) (add_le_add_left k b)

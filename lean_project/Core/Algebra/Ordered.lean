@@ -14,7 +14,9 @@ open Leanmath
 /-! ## Sums -/
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iLE : LE α] [iLT : LT α] [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] {a b c d : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iLE : LE α] [iLT : LT α]
+  [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] {a b c d : α}
 
 theorem le_of_add_le_add_left (h : a + b ≤ a + c) : b ≤ c := not_lt.mp fun k => not_le.mpr (add_lt_add_left k a) h
 theorem le_of_add_le_add_right (h : a + b ≤ c + b) : a ≤ c := not_lt.mp fun k => not_le.mpr (add_lt_add_right k b) h
@@ -70,7 +72,8 @@ end
 /-! ## Differences -/
 
 section
-variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)] [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α]
   [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] {a b c d : α}
 
 @[simp] theorem sub_nonneg : 0 ≤ a - b ↔ b ≤ a := by
