@@ -17,10 +17,12 @@ namespace Leanmath.Tactic
 open Lean Elab
 
 syntax (name := exacts) "exacts " "[" term,* "]" : tactic
-macro_rules
-  | `(tactic| exacts [$es,*]) => do
-    let steps ← es.getElems.mapM fun e => `(tactic| exact $e)
-    `(tactic| ($[$steps];*; done))
+@[macro exacts] def expandExacts : Macro := fun stx => do
+  let es : Syntax.TSepArray [`term] "," := ⟨(stx.getArg 2).getArgs⟩
+  let mut steps ← `(tactic| skip)
+  for e in es.getElems.toList do
+    steps ← `(tactic| ($steps; exact $e))
+  `(tactic| ($steps; done))
 
 /-- Goal number `n`, counted from 1, comes first. -/
 def pickGoal (n : Nat) : TacticM Unit := do
