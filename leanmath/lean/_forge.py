@@ -24,7 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leanmath.lean import _compile, _launch, _pages
+    from leanmath.lean import _compile, _launch
 else:
     # Run by its path, with -I: the folder of this file is not searched by itself,
     # and the variable that forbids to write compiled files into it is not heard.
@@ -32,7 +32,6 @@ else:
     sys.path.append(os.path.dirname(os.path.abspath(__file__)))
     import _compile
     import _launch
-    import _pages
 
 
 def main(library: str) -> None:
@@ -40,13 +39,9 @@ def main(library: str) -> None:
     lean = ctypes.CDLL(library, mode=ctypes.RTLD_GLOBAL)
     _launch.die_with_parent(ctypes.CDLL(None))
     lean.lean_initialize()
-    # The first module need not wait for this: most of the time nothing else can run
-    # beside it.
-    meanwhile: Callable[[], object] = partial(_pages.use_huge_pages, library)
     for line in sys.stdin:
         out, err, module, source, olean, *options = line.rstrip("\n").split("\0")
-        status = _forked(partial(_try, lean, module, source, olean), out, err, meanwhile)
-        meanwhile = _nothing
+        status = _forked(partial(_try, lean, module, source, olean), out, err)
         if status != 0:
             arguments = [*options, "-o", olean, source]
             status = _forked(partial(_launch.run, library, arguments), out, err)
@@ -54,17 +49,11 @@ def main(library: str) -> None:
     os._exit(0)
 
 
-def _nothing() -> None:
-    """Nothing to do meanwhile."""
-
-
-def _forked(work: Callable[[], None], out: str, err: str,
-            meanwhile: Callable[[], object] = _nothing) -> int:
+def _forked(work: Callable[[], None], out: str, err: str) -> int:
     """Do something in a fork, with its output in files; its exit status."""
     pid = os.fork()
     if pid == 0:
         _run(work, out, err)
-    meanwhile()
     _, status = os.waitpid(pid, 0)
     return os.waitstatus_to_exitcode(status)
 
