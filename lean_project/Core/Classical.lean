@@ -149,15 +149,15 @@ theorem dite_eq_right_of_eq_false {c : Prop} {_ : Decidable c} {t : c → α} {e
 @[congr] theorem ite_congr {b c : Prop} {x y u v : α} {s : Decidable b} [Decidable c] (h₁ : b = c) (h₂ : c → x = u) (h₃ : ¬c → y = v) :
     ite b x y = ite c u v := by
   cases Decidable.em c with
-  | inl h => rw [if_pos h, if_pos (h₁.mpr h)]; exact h₂ h
-  | inr h => rw [if_neg h, if_neg (fun k => h (h₁.mp k))]; exact h₃ h
+  | inl h => rewrite [if_pos h, if_pos (h₁.mpr h)]; exact h₂ h
+  | inr h => rewrite [if_neg h, if_neg (fun k => h (h₁.mp k))]; exact h₃ h
 theorem ite_congr' {b c : Prop} {x y u v : α} {s : Decidable b} [Decidable c] (h₁ : b ↔ c) (h₂ : c → x = u) (h₃ : ¬c → y = v) :
     ite b x y = ite c u v := ite_congr (propext h₁) h₂ h₃
 @[congr] theorem dite_congr {b c : Prop} {_ : Decidable b} [Decidable c] {x : b → α} {u : c → α} {y : ¬b → α} {v : ¬c → α} (h₁ : b = c)
     (h₂ : (h : c) → x (h₁.mpr h) = u h) (h₃ : (h : ¬c) → y (fun k => h (h₁.mp k)) = v h) : dite b x y = dite c u v := by
   cases Decidable.em c with
-  | inl h => rw [dif_pos h, dif_pos (h₁.mpr h)]; exact h₂ h
-  | inr h => rw [dif_neg h, dif_neg (fun k => h (h₁.mp k))]; exact h₃ h
+  | inl h => rewrite [dif_pos h, dif_pos (h₁.mpr h)]; exact h₂ h
+  | inr h => rewrite [dif_neg h, dif_neg (fun k => h (h₁.mp k))]; exact h₃ h
 @[simp] theorem ite_self {c : Prop} {d : Decidable c} (a : α) : ite c a a = a := match d with
   | isTrue _ => rfl
   | isFalse _ => rfl
@@ -179,28 +179,28 @@ theorem ite_apply {β : α → Sort v} (p : Prop) [Decidable p] (f g : ∀ a, β
   | inr h => rw [if_neg h, if_neg h]
 @[simp] theorem ite_eq_left_iff {p : Prop} [Decidable p] {a b : α} : ite p a b = a ↔ (¬p → b = a) := by
   cases Decidable.em p with
-  | inl h => rw [if_pos h]; exact ⟨fun _ k => absurd h k, fun _ => rfl⟩
-  | inr h => rw [if_neg h]; exact ⟨fun k _ => k, fun k => k h⟩
+  | inl h => rewrite [if_pos h]; exact ⟨fun _ k => absurd h k, fun _ => rfl⟩
+  | inr h => rewrite [if_neg h]; exact ⟨fun k _ => k, fun k => k h⟩
 @[simp] theorem ite_eq_right_iff {p : Prop} [Decidable p] {a b : α} : ite p a b = b ↔ (p → a = b) := by
   cases Decidable.em p with
-  | inl h => rw [if_pos h]; exact ⟨fun k _ => k, fun k => k h⟩
-  | inr h => rw [if_neg h]; exact ⟨fun _ k => absurd k h, fun _ => rfl⟩
+  | inl h => rewrite [if_pos h]; exact ⟨fun k _ => k, fun k => k h⟩
+  | inr h => rewrite [if_neg h]; exact ⟨fun _ k => absurd k h, fun _ => rfl⟩
 theorem ite_eq_iff {p : Prop} [Decidable p] {a b c : α} : ite p a b = c ↔ p ∧ a = c ∨ ¬p ∧ b = c := by
   cases Decidable.em p with
-  | inl h => rw [if_pos h]; exact ⟨fun k => .inl ⟨h, k⟩, fun k => k.elim And.right (fun k => absurd h k.1)⟩
-  | inr h => rw [if_neg h]; exact ⟨fun k => .inr ⟨h, k⟩, fun k => k.elim (fun k => absurd k.1 h) And.right⟩
+  | inl h => rewrite [if_pos h]; exact ⟨fun k => .inl ⟨h, k⟩, fun k => k.elim And.right (fun k => absurd h k.1)⟩
+  | inr h => rewrite [if_neg h]; exact ⟨fun k => .inr ⟨h, k⟩, fun k => k.elim (fun k => absurd k.1 h) And.right⟩
 theorem ite_disjunction {α : Type u} {P : Prop} [Decidable P] {a b : α} : (P ∧ (if P then a else b) = a) ∨ (¬P ∧ (if P then a else b) = b) := by
   cases Decidable.em P with
   | inl h => exact .inl ⟨h, if_pos h⟩
   | inr h => exact .inr ⟨h, if_neg h⟩
 @[simp] theorem if_true_left {p q : Prop} [h : Decidable p] : (ite p True q) ↔ (¬p → q) := by
   cases Decidable.em p with
-  | inl k => rw [if_pos k]; exact ⟨fun _ n => absurd k n, fun _ => trivial⟩
-  | inr k => rw [if_neg k]; exact ⟨fun x _ => x, fun x => x k⟩
+  | inl k => rewrite [if_pos k]; exact ⟨fun _ n => absurd k n, fun _ => trivial⟩
+  | inr k => rewrite [if_neg k]; exact ⟨fun x _ => x, fun x => x k⟩
 @[simp] theorem if_false_right {p q : Prop} [h : Decidable p] : (ite p q False) ↔ p ∧ q := by
   cases Decidable.em p with
-  | inl k => rw [if_pos k]; exact ⟨fun x => ⟨k, x⟩, And.right⟩
-  | inr k => rw [if_neg k]; exact ⟨False.elim, fun x => k x.1⟩
+  | inl k => rewrite [if_pos k]; exact ⟨fun x => ⟨k, x⟩, And.right⟩
+  | inr k => rewrite [if_neg k]; exact ⟨False.elim, fun x => k x.1⟩
 instance instDecidableIteProp {c t e : Prop} [dC : Decidable c] [dT : Decidable t] [dE : Decidable e] : Decidable (if c then t else e) :=
   match dC with
   | isTrue _ => dT
@@ -362,7 +362,7 @@ instance instLawfulBEqOfDecidableEq {α : Type u} [DecidableEq α] : LawfulBEq �
   eq_of_beq h := of_decide_eq_true h
 @[reducible] def bne {α : Type u} [BEq α] (a b : α) : Bool := !(a == b)
 @[simp] theorem bne_iff_ne {α : Type u} [BEq α] [LawfulBEq α] {a b : α} : (a != b) = true ↔ a ≠ b := by
-  unfold bne; rw [Bool.not_eq_true']; exact ⟨fun h k => (nomatch h.symm.trans (beq_iff_eq.mpr k)), fun h => eq_false_of_ne_true (mt beq_iff_eq.mp h)⟩
+  unfold bne; rewrite [Bool.not_eq_true']; exact ⟨fun h k => (nomatch h.symm.trans (beq_iff_eq.mpr k)), fun h => eq_false_of_ne_true (mt beq_iff_eq.mp h)⟩
 def Bool.xor : Bool → Bool → Bool := bne
 export Bool (xor)
 instance Bool.instDecidableForallOfDecidablePred (p : Bool → Prop) [inst : DecidablePred p] : Decidable (∀ x, p x) :=

@@ -6,6 +6,7 @@ are universes with a level of their own.
 -/
 prelude
 import Core.Quote
+import Core.Int.Basic
 set_option linter.all false
 
 namespace Lean.Parser.Command
@@ -18,3 +19,14 @@ macro_rules
 end Lean.Parser.Command
 macro "Type*" : term => `(Type _)
 macro "Sort*" : term => `(Sort _)
+
+/-!
+# Names of the number systems
+
+Contract: the notation `ℕ` and `ℤ`, as Mathlib has it. (`ℚ` stands with the rational numbers.)
+-/
+
+section
+notation "ℕ" => Nat
+notation "ℤ" => Int
+end

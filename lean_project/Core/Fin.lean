@@ -118,7 +118,7 @@ protected theorem le_total (a b : Fin n) : a ≤ b ∨ b ≤ a := Nat.le_total a
 @[simp] protected theorem not_lt {a b : Fin n} : ¬a < b ↔ b ≤ a := Nat.not_lt
 @[simp] protected theorem zero_le [NeZero n] (a : Fin n) : 0 ≤ a := by
   show (0 : Fin n).val ≤ a.val
-  rw [val_zero]; exact Nat.zero_le _
+  rewrite [val_zero]; exact Nat.zero_le _
 
 end Fin
 
@@ -144,5 +144,5 @@ theorem Fin.ofNat_val_add {n : Nat} {x y : Fin n} : ((x + y).val : Int) = ((x.va
 theorem Fin.ofNat_val_mul {n : Nat} {x y : Fin n} : ((x * y).val : Int) = ((x.val : Int) * (y.val : Int)) % n := rfl
 theorem Fin.ofNat_val_sub {n : Nat} {x y : Fin n} : ((x - y).val : Int) = (((n - y.val : Nat) + x.val : Nat) : Int) % n := rfl
 theorem Fin.ofNat_val_natCast {n x y : Nat} (h : y = x % (n + 1)) : (((OfNat.ofNat x : Fin (n + 1)) : Nat) : Int) = OfNat.ofNat y := by
-  rw [h]; rfl
+  rewrite [h]; rfl
 end Lean.Omega

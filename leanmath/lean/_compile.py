@@ -68,8 +68,9 @@ def compile_module(lean: ctypes.CDLL, module: str, source: str, olean: str) -> N
     header, rest = _fields(_result(call("l_Lean_Parser_parseHeader", shared)), 2)
     parser, log = _fields(rest, 2)
     name = call("l_String_toName", runtime.string(module.encode()))
+    # The environment is not marked as everlasting: that would be a walk through all of it.
     imported = call("l_Lean_Elab_processHeader___boxed", header, _shared(options), log, shared,
-                    _box(TRUST), runtime.array(), _box(1), name)
+                    _box(TRUST), runtime.array(), _box(0), name)
     environment, log = _fields(_result(imported), 2)
     if runtime.messages(log) > 0:
         raise Unfinished

@@ -67,3 +67,37 @@ example (a b : ℕ) (h : a = b) : b = a := by
 example (p q : Prop) (h : p ∧ q) : q ∧ p := by
   symm
   exact h
+
+/-! ## Names for terms, occurrences, lists of rules -/
+
+example (a b : ℕ) (h : a + b = 5) : b + a = 5 := by
+  set s := a + b with hs
+  rw [Nat.add_comm, ← hs]
+  exact h
+example (a b : ℕ) (h : a + b = 5) : a + b = 5 := by
+  set s : ℕ := a + b
+  exact h
+example (a b : ℕ) (h : a + b = 5) : a + b = 5 := by
+  set s := a + b with ← hs
+  rw [← hs] at h ⊢
+  exact h
+example (a b : ℕ) (h : b = a) (k : b = 3) : a = 3 := by
+  simp_rw [← h]
+  exact k
+example (a b : ℕ) (h : a = b) (k : a + 0 = 3) : b = 3 := by
+  simp_rw [h, Nat.add_zero] at k
+  exact k
+example (a : ℕ) (h : a = 2) : a * a + a = 6 := by
+  nth_rewrite 1 [h]
+  nth_rw 1 [h]
+  rw [h]
+example (a : ℕ) (h : a = 2) : a * a + a = 6 := by
+  nth_rw 1 3 [h]
+  rw [h]
+example : True := by
+  trivial
+  exacts []
+example (a b c d : ℤ) (h : a = b) (k : c = d) : a - 2 * c = b - 2 * d := by
+  linear_combination h - 2 * k
+example (a b : ℚ) (h : a = b) : a / 2 = b / 2 := by linear_combination h / 2
+example (a b : ℤ) (h : a = b) : -a + 1 = -b + 1 := by linear_combination (-h)

@@ -100,7 +100,7 @@ theorem evalList_insert (h : Commutative ctx.op) (x : Nat) : ∀ xs, evalList α
     unfold insert
     split
     · rfl
-    · rw [evalList_cons ctx (insert_ne_nil x as), evalList_insert h x as, evalList_cons ctx (x := x) (List.cons_ne_nil a as)]
+    · rewrite [evalList_cons ctx (insert_ne_nil x as), evalList_insert h x as, evalList_cons ctx (x := x) (List.cons_ne_nil a as)]
       cases as with
       | nil => exact h.comm _ _
       | cons b bs =>
@@ -129,7 +129,7 @@ theorem evalList_loop (h : IdempotentOp ctx.op) (c : Nat) : ∀ l, evalList α c
     split
     · rename_i e
       subst e
-      rw [evalList_loop h c rest, evalList_cons ctx (x := c) (List.cons_ne_nil c rest)]
+      rewrite [evalList_loop h c rest, evalList_cons ctx (x := c) (List.cons_ne_nil c rest)]
       cases rest with
       | nil => exact (h.idempotent _).symm
       | cons r rs => rw [evalList_cons ctx (List.cons_ne_nil r rs), ← ctx.assoc.assoc, h.idempotent]
@@ -146,9 +146,9 @@ theorem unwrap_isNeutral {x : Nat} (h : ContextInformation.isNeutral ctx x = tru
 theorem op_neutrals : ∀ {l : List Nat}, l ≠ [] → removeNeutrals.loop ctx l = [] → ∀ z, ctx.op z (evalList α ctx l) = z
   | x :: xs, _, h, z => by
     match e : ContextInformation.isNeutral ctx x with
-    | false => rw [removeNeutrals.loop, e] at h; exact nomatch h
+    | false => rewrite [removeNeutrals.loop, e] at h; exact nomatch h
     | true =>
-      rw [removeNeutrals.loop, e] at h
+      rewrite [removeNeutrals.loop, e] at h
       have hx := (unwrap_isNeutral ctx e).right_id z
       cases xs with
       | nil => exact hx
@@ -158,12 +158,12 @@ theorem evalList_removeLoop : ∀ {l : List Nat}, removeNeutrals.loop ctx l ≠ 
   | x :: xs, h => by
     match e : ContextInformation.isNeutral ctx x with
     | true =>
-      rw [removeNeutrals.loop, e] at h ⊢
+      rewrite [removeNeutrals.loop, e] at h ⊢
       have hn : xs ≠ [] := fun k => h (by subst k; rfl)
       show evalList α ctx (removeNeutrals.loop ctx xs) = _
       rw [evalList_removeLoop h, evalList_cons ctx hn, (unwrap_isNeutral ctx e).left_id]
     | false =>
-      rw [removeNeutrals.loop, e]
+      rewrite [removeNeutrals.loop, e]
       show evalList α ctx (x :: removeNeutrals.loop ctx xs) = _
       cases xs with
       | nil => rfl
@@ -173,14 +173,14 @@ theorem evalList_removeLoop : ∀ {l : List Nat}, removeNeutrals.loop ctx l ≠ 
         | [] => exact ((evalList_cons ctx hn).trans (op_neutrals ctx hn k _)).symm
         | z :: zs =>
           have hz := evalList_removeLoop (l := y :: ys) (fun h => nomatch k.symm.trans h)
-          rw [k] at hz
+          rewrite [k] at hz
           rw [evalList_cons ctx (List.cons_ne_nil z zs), evalList_cons ctx hn, hz]
 theorem removeNeutrals_cons (x : Nat) (xs : List Nat) :
     removeNeutrals ctx (x :: xs) = match removeNeutrals.loop ctx (x :: xs) with | [] => [x] | ys => ys := rfl
 theorem evalList_removeNeutrals : ∀ e, evalList α ctx (removeNeutrals ctx e) = evalList α ctx e
   | [] => rfl
   | x :: xs => by
-    rw [removeNeutrals_cons]
+    rewrite [removeNeutrals_cons]
     cases k : removeNeutrals.loop ctx (x :: xs) with
     | nil =>
       show evalList α ctx [x] = _
@@ -189,17 +189,17 @@ theorem evalList_removeNeutrals : ∀ e, evalList α ctx (removeNeutrals ctx e) 
       | cons y ys =>
         have hn := List.cons_ne_nil y ys
         have hk : removeNeutrals.loop ctx (y :: ys) = [] := by
-          rw [removeNeutrals.loop] at k
+          rewrite [removeNeutrals.loop] at k
           cases e : ContextInformation.isNeutral ctx x with
-          | true => rw [e] at k; exact k
-          | false => rw [e] at k; exact nomatch k
+          | true => rewrite [e] at k; exact k
+          | false => rewrite [e] at k; exact nomatch k
         exact ((evalList_cons ctx hn).trans (op_neutrals ctx hn hk _)).symm
     | cons z zs => exact (congrArg (evalList α ctx) k.symm).trans (evalList_removeLoop ctx (l := x :: xs) (fun h => nomatch k.symm.trans h))
 theorem toList_ne_nil : ∀ e : Expr, e.toList ≠ []
   | .var _ => nofun
   | .op l r => fun h => match k : l.toList with
     | [] => toList_ne_nil l k
-    | _ :: _ => by rw [Expr.toList, k] at h; exact nomatch h
+    | _ :: _ => by rewrite [Expr.toList, k] at h; exact nomatch h
 theorem evalList_append {r : List Nat} (hr : r ≠ []) : ∀ {l : List Nat}, l ≠ [] → evalList α ctx (l.append r) = ctx.op (evalList α ctx l) (evalList α ctx r)
   | [], h => absurd rfl h
   | [_], _ => evalList_cons ctx hr

@@ -5,11 +5,34 @@ Contract: the lemmas that Mathlib states for linear orders and ordered rings abo
 its names, for every number system of `Core.Algebra.Laws` whose maximum is that of the order.
 -/
 prelude
-import Core.Abs
 import Core.Algebra.Laws
+import Core.Logic
+import Core.Quote
+import Core.Int.Dvd
+import Core.Omega
 set_option linter.all false
 
 universe u
+
+/-!
+# Absolute value
+
+Contract: `|a|` for any type with a maximum and a negation, with Mathlib's notation.
+-/
+
+section
+/-- The larger of `a` and `-a`. -/
+def abs {α : Type u} [Max α] [Neg α] (a : α) : α := max a (-a)
+
+macro:max (name := Leanmath.absNotation) atomic("|" noWs) a:term noWs "|" : term => `(abs $a)
+@[app_unexpander abs] def Leanmath.unexpandAbs : Lean.PrettyPrinter.Unexpander
+  | `($_ $a) => `(|$a|)
+  | _ => throw ()
+
+theorem abs_eq_max_neg {α : Type u} [Max α] [Neg α] {a : α} : |a| = max a (-a) := rfl
+end
+
+/-! # Maximum, minimum and absolute value -/
 
 namespace Leanmath
 class MaxLaws (α : Type u) [LE α] [Max α] [Min α] : Prop where
@@ -31,7 +54,7 @@ open Leanmath
 /-! ## Maximum and minimum -/
 
 section
-variable {α : Type u} [LE α] [LT α] [Max α] [Min α] [OrderLaws α] [MaxLaws α] {a b c : α}
+variable {α : Type u} [iLE : LE α] [iLT : LT α] [iMax : Max α] [iMin : Min α] [@OrderLaws α iLE iLT] [MaxLaws α] {a b c : α}
 
 theorem max_eq_right (h : a ≤ b) : max a b = b := MaxLaws.max_eq_right a b h
 theorem max_eq_left (h : b ≤ a) : max a b = a := MaxLaws.max_eq_left a b h
@@ -41,26 +64,26 @@ theorem max_choice (a b : α) : max a b = a ∨ max a b = b := (le_total a b).el
 theorem min_choice (a b : α) : min a b = a ∨ min a b = b := (le_total a b).elim (fun h => .inl (min_eq_left h)) (fun h => .inr (min_eq_right h))
 @[simp] theorem le_max_iff : a ≤ max b c ↔ a ≤ b ∨ a ≤ c := by
   rcases le_total b c with h | h
-  · rw [max_eq_right h]; exact ⟨.inr, fun k => k.elim (fun k => le_trans k h) id⟩
-  · rw [max_eq_left h]; exact ⟨.inl, fun k => k.elim id (fun k => le_trans k h)⟩
+  · rewrite [max_eq_right h]; exact ⟨.inr, fun k => k.elim (fun k => le_trans k h) id⟩
+  · rewrite [max_eq_left h]; exact ⟨.inl, fun k => k.elim id (fun k => le_trans k h)⟩
 @[simp] theorem max_le_iff : max a b ≤ c ↔ a ≤ c ∧ b ≤ c := by
   rcases le_total a b with h | h
-  · rw [max_eq_right h]; exact ⟨fun k => ⟨le_trans h k, k⟩, And.right⟩
-  · rw [max_eq_left h]; exact ⟨fun k => ⟨k, le_trans h k⟩, And.left⟩
+  · rewrite [max_eq_right h]; exact ⟨fun k => ⟨le_trans h k, k⟩, And.right⟩
+  · rewrite [max_eq_left h]; exact ⟨fun k => ⟨k, le_trans h k⟩, And.left⟩
 @[simp] theorem le_min_iff : a ≤ min b c ↔ a ≤ b ∧ a ≤ c := by
   rcases le_total b c with h | h
-  · rw [min_eq_left h]; exact ⟨fun k => ⟨k, le_trans k h⟩, And.left⟩
-  · rw [min_eq_right h]; exact ⟨fun k => ⟨le_trans k h, k⟩, And.right⟩
+  · rewrite [min_eq_left h]; exact ⟨fun k => ⟨k, le_trans k h⟩, And.left⟩
+  · rewrite [min_eq_right h]; exact ⟨fun k => ⟨le_trans k h, k⟩, And.right⟩
 @[simp] theorem min_le_iff : min a b ≤ c ↔ a ≤ c ∨ b ≤ c := by
   rcases le_total a b with h | h
-  · rw [min_eq_left h]; exact ⟨.inl, fun k => k.elim id (fun k => le_trans h k)⟩
-  · rw [min_eq_right h]; exact ⟨.inr, fun k => k.elim (fun k => le_trans h k) id⟩
+  · rewrite [min_eq_left h]; exact ⟨.inl, fun k => k.elim id (fun k => le_trans h k)⟩
+  · rewrite [min_eq_right h]; exact ⟨.inr, fun k => k.elim (fun k => le_trans h k) id⟩
 @[simp] theorem lt_max_iff : a < max b c ↔ a < b ∨ a < c := by
-  rw [← not_le, max_le_iff, ← not_le, ← not_le]; exact Classical.not_and_iff_not_or_not
+  rewrite [← not_le, max_le_iff, ← not_le, ← not_le]; exact Classical.not_and_iff_not_or_not
 @[simp] theorem max_lt_iff : max a b < c ↔ a < c ∧ b < c := by rw [← not_le, le_max_iff, not_or, not_le, not_le]
 @[simp] theorem lt_min_iff : a < min b c ↔ a < b ∧ a < c := by rw [← not_le, min_le_iff, not_or, not_le, not_le]
 @[simp] theorem min_lt_iff : min a b < c ↔ a < c ∨ b < c := by
-  rw [← not_le, le_min_iff, ← not_le, ← not_le]; exact Classical.not_and_iff_not_or_not
+  rewrite [← not_le, le_min_iff, ← not_le, ← not_le]; exact Classical.not_and_iff_not_or_not
 theorem le_max_left (a b : α) : a ≤ max a b := le_max_iff.mpr (.inl le_rfl)
 theorem le_max_right (a b : α) : b ≤ max a b := le_max_iff.mpr (.inr le_rfl)
 theorem min_le_left (a b : α) : min a b ≤ a := min_le_iff.mpr (.inl le_rfl)
@@ -89,24 +112,26 @@ end
 /-! ## Absolute value -/
 
 section
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Neg α] [Sub α] [LE α] [LT α] [Max α] [Min α]
-  [OrderedLaws α] [RingLaws α] [MaxLaws α] {a b c : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α]
+  [iMax : Max α] [iMin : Min α]
+  [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] [MaxLaws α] {a b c : α}
 
 private theorem neg_le_neg_of_le (h : a ≤ b) : -b ≤ -a := by
   have := add_le_add_left h (-b + -a)
-  rw [add_assoc, neg_add_cancel, add_zero, add_comm (-b), add_assoc, neg_add_cancel, add_zero] at this; exact this
+  rewrite [add_assoc, neg_add_cancel, add_zero, add_comm (-b), add_assoc, neg_add_cancel, add_zero] at this; exact this
 private theorem neg_le_iff : -a ≤ b ↔ -b ≤ a :=
-  ⟨fun h => by have := neg_le_neg_of_le h; rw [neg_neg] at this; exact this,
-   fun h => by have := neg_le_neg_of_le h; rw [neg_neg] at this; exact this⟩
+  ⟨fun h => by have := neg_le_neg_of_le h; rewrite [neg_neg] at this; exact this,
+   fun h => by have := neg_le_neg_of_le h; rewrite [neg_neg] at this; exact this⟩
 private theorem le_neg_iff : a ≤ -b ↔ b ≤ -a :=
-  ⟨fun h => by have := neg_le_neg_of_le h; rw [neg_neg] at this; exact this,
-   fun h => by have := neg_le_neg_of_le h; rw [neg_neg] at this; exact this⟩
+  ⟨fun h => by have := neg_le_neg_of_le h; rewrite [neg_neg] at this; exact this,
+   fun h => by have := neg_le_neg_of_le h; rewrite [neg_neg] at this; exact this⟩
 private theorem neg_nonneg_iff : 0 ≤ -a ↔ a ≤ 0 :=
-  ⟨fun h => by have := neg_le_neg_of_le h; rw [neg_neg, neg_zero] at this; exact this,
-   fun h => by have := neg_le_neg_of_le h; rw [neg_zero] at this; exact this⟩
+  ⟨fun h => by have := neg_le_neg_of_le h; rewrite [neg_neg, neg_zero] at this; exact this,
+   fun h => by have := neg_le_neg_of_le h; rewrite [neg_zero] at this; exact this⟩
 private theorem neg_le_self_iff (h : 0 ≤ a) : -a ≤ a := by
   have := neg_le_neg_of_le h
-  rw [neg_zero] at this; exact le_trans this h
+  rewrite [neg_zero] at this; exact le_trans this h
 
 theorem le_abs_self (a : α) : a ≤ |a| := le_max_left a (-a)
 theorem neg_le_abs (a : α) : -a ≤ |a| := le_max_right a (-a)
@@ -131,13 +156,13 @@ theorem abs_sub_comm (a b : α) : |a - b| = |b - a| := by rw [← abs_neg, neg_s
 @[simp] theorem abs_eq_zero : |a| = 0 ↔ a = 0 := by
   refine ⟨fun h => le_antisymm (h ▸ le_abs_self a) ?_, fun h => by rw [h, abs_zero]⟩
   have := neg_abs_le a
-  rw [h, neg_zero] at this; exact this
+  rewrite [h, neg_zero] at this; exact this
 theorem abs_ne_zero : |a| ≠ 0 ↔ a ≠ 0 := not_congr abs_eq_zero
 @[simp] theorem abs_pos : 0 < |a| ↔ a ≠ 0 :=
-  ⟨fun h e => by rw [e, abs_zero] at h; exact lt_irrefl 0 h,
+  ⟨fun h e => by rewrite [e, abs_zero] at h; exact lt_irrefl 0 h,
    fun h => not_le.mp fun k => h (abs_eq_zero.mp (le_antisymm k (abs_nonneg a)))⟩
 @[simp] theorem abs_nonpos_iff : |a| ≤ 0 ↔ a = 0 :=
-  ⟨fun h => abs_eq_zero.mp (le_antisymm h (abs_nonneg a)), fun h => by rw [h, abs_zero]; exact le_rfl⟩
+  ⟨fun h => abs_eq_zero.mp (le_antisymm h (abs_nonneg a)), fun h => by rewrite [h, abs_zero]; exact le_rfl⟩
 @[simp] theorem abs_eq_self : |a| = a ↔ 0 ≤ a := ⟨fun h => h ▸ abs_nonneg a, abs_of_nonneg⟩
 @[simp] theorem abs_eq_neg_self : |a| = -a ↔ a ≤ 0 := ⟨fun h => neg_nonneg_iff.mp (h ▸ abs_nonneg a), abs_of_nonpos⟩
 theorem abs_le' : |a| ≤ b ↔ a ≤ b ∧ -a ≤ b := max_le_iff
@@ -163,29 +188,29 @@ theorem abs_eq_abs : |a| = |b| ↔ a = b ∨ a = -b := by
   · exact .inr k
   · exact .inl (by rw [k, neg_neg])
 theorem abs_add_le (a b : α) : |a + b| ≤ |a| + |b| :=
-  abs_le'.mpr ⟨add_le_add (le_abs_self a) (le_abs_self b), by rw [neg_add]; exact add_le_add (neg_le_abs a) (neg_le_abs b)⟩
+  abs_le'.mpr ⟨add_le_add (le_abs_self a) (le_abs_self b), by rewrite [neg_add]; exact add_le_add (neg_le_abs a) (neg_le_abs b)⟩
 theorem abs_add (a b : α) : |a + b| ≤ |a| + |b| := abs_add_le a b
 theorem abs_sub_le (a b c : α) : |a - c| ≤ |a - b| + |b - c| := by
   have e : a - c = a - b + (b - c) := by
     rw [sub_eq_add_neg, sub_eq_add_neg, sub_eq_add_neg, add_assoc, ← add_assoc (-b), neg_add_cancel, zero_add]
-  rw [e]; exact abs_add_le (a - b) (b - c)
+  rewrite [e]; exact abs_add_le (a - b) (b - c)
 theorem abs_sub_abs_le_abs_sub (a b : α) : |a| - |b| ≤ |a - b| := by
   have := add_le_add_right (abs_add_le (a - b) b) (-|b|)
-  rw [sub_add_cancel, add_assoc, add_neg_cancel, add_zero, ← sub_eq_add_neg] at this; exact this
+  rewrite [sub_add_cancel, add_assoc, add_neg_cancel, add_zero, ← sub_eq_add_neg] at this; exact this
 theorem abs_abs_sub_abs_le (a b : α) : |(|a| - |b|)| ≤ |a - b| := by
   refine abs_le'.mpr ⟨abs_sub_abs_le_abs_sub a b, ?_⟩
-  rw [neg_sub, abs_sub_comm]; exact abs_sub_abs_le_abs_sub b a
+  rewrite [neg_sub, abs_sub_comm]; exact abs_sub_abs_le_abs_sub b a
 @[simp] theorem abs_mul_abs_self (a : α) : |a| * |a| = a * a := by
   rcases abs_choice a with h | h <;> rw [h]
   exact neg_mul_neg a a
 theorem abs_mul_self (a : α) : |a * a| = a * a := abs_of_nonneg (mul_self_nonneg a)
 theorem abs_mul (a b : α) : |a * b| = |a| * |b| := by
-  rw [abs_eq (mul_nonneg (abs_nonneg a) (abs_nonneg b))]
+  rewrite [abs_eq (mul_nonneg (abs_nonneg a) (abs_nonneg b))]
   rcases abs_choice a with h | h <;> rcases abs_choice b with k | k <;> rw [h, k]
   · exact .inl rfl
-  · rw [mul_neg, neg_neg]; exact .inr rfl
-  · rw [neg_mul, neg_neg]; exact .inr rfl
-  · rw [neg_mul_neg]; exact .inl rfl
+  · rewrite [mul_neg, neg_neg]; exact .inr rfl
+  · rewrite [neg_mul, neg_neg]; exact .inr rfl
+  · rewrite [neg_mul_neg]; exact .inl rfl
 theorem abs_pow (a : α) (n : Nat) : |a ^ n| = |a| ^ n := by
   induction n with
   | zero => rw [pow_zero, pow_zero, abs_one]
@@ -195,6 +220,47 @@ theorem abs_sq (a : α) : |a ^ 2| = a ^ 2 := by rw [abs_pow, sq_abs]
 theorem sq_le_sq' (h₁ : -b ≤ a) (h₂ : a ≤ b) : a ^ 2 ≤ b ^ 2 := by
   have h := abs_le.mpr ⟨h₁, h₂⟩
   have hb := le_trans (abs_nonneg a) h
-  rw [← sq_abs, pow_two, pow_two]
+  rewrite [← sq_abs, pow_two, pow_two]
   exact mul_le_mul h h (abs_nonneg a) hb
+end
+
+/-!
+# Absolute values of integers
+
+Contract: `|a|` on `Int` with Mathlib's names, decidable, and simplified by `simp`. What holds in every ordered
+ring is in `Core.Algebra.Abs`.
+-/
+
+section
+namespace Int
+
+theorem abs_def (a : Int) : |a| = if a < 0 then -a else a := by rewrite [abs_eq_max_neg]; omega
+@[simp] theorem natCast_natAbs (n : Int) : (n.natAbs : Int) = |n| := by rewrite [abs_eq_max_neg]; omega
+theorem abs_eq_natAbs (a : Int) : |a| = a.natAbs := (natCast_natAbs a).symm
+@[simp] theorem natAbs_abs (a : Int) : natAbs |a| = natAbs a := by rw [abs_eq_natAbs, natAbs_natCast]
+theorem abs_le_one_iff {a : Int} : |a| ≤ 1 ↔ a = 0 ∨ a = 1 ∨ a = -1 := by rewrite [abs_eq_max_neg]; omega
+theorem one_le_abs {z : Int} (h₀ : z ≠ 0) : 1 ≤ |z| := by rewrite [abs_eq_max_neg]; omega
+@[simp] theorem abs_lt_one_iff {a : Int} : |a| < 1 ↔ a = 0 := by rewrite [abs_eq_max_neg]; omega
+theorem toNat_add_toNat_neg_eq_natAbs (n : Int) : n.toNat + (-n).toNat = n.natAbs := by omega
+theorem sign_mul_abs (a : Int) : sign a * |a| = a := by
+  rewrite [abs_eq_natAbs]
+  match a with
+  | ofNat 0 => rfl
+  | ofNat (n + 1) => exact Int.one_mul _
+  | negSucc n => exact (Int.neg_mul 1 _).trans (congrArg _ (Int.one_mul _))
+theorem sign_mul_self_eq_abs (a : Int) : sign a * a = |a| := by
+  rewrite [abs_eq_natAbs]
+  match a with
+  | ofNat 0 => rfl
+  | ofNat (n + 1) => exact Int.one_mul _
+  | negSucc n => exact (Int.neg_mul 1 _).trans (congrArg _ (Int.one_mul _))
+
+end Int
+
+theorem abs_dvd_abs (a b : Int) : |a| ∣ |b| ↔ a ∣ b := by
+  rw [Int.abs_eq_natAbs, Int.abs_eq_natAbs, Int.natAbs_dvd, Int.dvd_natAbs]
+@[simp] theorem abs_dvd (a b : Int) : |a| ∣ b ↔ a ∣ b := by rw [Int.abs_eq_natAbs, Int.natAbs_dvd]
+@[simp] theorem dvd_abs (a b : Int) : a ∣ |b| ↔ a ∣ b := by rw [Int.abs_eq_natAbs, Int.dvd_natAbs]
+@[simp] theorem Nat.abs_cast (n : Nat) : |(n : Int)| = n := abs_of_nonneg (Int.natCast_nonneg n)
+@[simp] theorem Nat.abs_ofNat (n : Nat) : |(no_index (OfNat.ofNat n) : Int)| = OfNat.ofNat n := Nat.abs_cast n
 end

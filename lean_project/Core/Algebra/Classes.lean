@@ -130,11 +130,11 @@ theorem natCast_one : ((1 : Nat) : α) = 1 := (ofNat_eq_natCast 1).symm
 theorem natCast_succ (n : Nat) : ((n + 1 : Nat) : α) = (n : α) + 1 := by rw [← ofNat_eq_natCast, ← ofNat_eq_natCast, ofNat_succ]
 theorem natCast_add (a b : Nat) : ((a + b : Nat) : α) = (a : α) + b := by
   induction b with
-  | zero => rw [natCast_zero, add_zero]; rfl
-  | succ b ih => rw [natCast_succ, ← add_assoc, ← ih, ← natCast_succ]; rfl
+  | zero => rewrite [natCast_zero, add_zero]; rfl
+  | succ b ih => rewrite [natCast_succ, ← add_assoc, ← ih, ← natCast_succ]; rfl
 theorem natCast_mul (a b : Nat) : ((a * b : Nat) : α) = (a : α) * b := by
   induction b with
-  | zero => rw [natCast_zero, mul_zero]; exact natCast_zero
+  | zero => rewrite [natCast_zero, mul_zero]; exact natCast_zero
   | succ b ih => rw [Nat.mul_succ, natCast_add, ih, natCast_succ, left_distrib, mul_one]
 theorem ofNat_add (a b : Nat) : OfNat.ofNat (α := α) (a + b) = OfNat.ofNat a + OfNat.ofNat b := by
   rw [ofNat_eq_natCast, ofNat_eq_natCast, ofNat_eq_natCast, natCast_add]
@@ -144,14 +144,14 @@ theorem pow_one (a : α) : a ^ 1 = a := by rw [pow_succ a 0, pow_zero, one_mul]
 theorem pow_two (a : α) : a ^ 2 = a * a := by rw [pow_succ a 1, pow_one]
 theorem pow_add (a : α) (m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
   induction n with
-  | zero => rw [pow_zero, mul_one]; rfl
-  | succ n ih => rw [pow_succ, ← mul_assoc, ← ih, ← pow_succ]; rfl
+  | zero => rewrite [pow_zero, mul_one]; rfl
+  | succ n ih => rewrite [pow_succ, ← mul_assoc, ← ih, ← pow_succ]; rfl
 theorem pow_add_congr (a r : α) (k k₁ k₂ : Nat) (h : k = k₁ + k₂) : a ^ k₁ * a ^ k₂ = r → a ^ k = r := by
-  subst h; rw [pow_add]; exact id
+  subst h; rewrite [pow_add]; exact id
 theorem natCast_pow (a n : Nat) : ((a ^ n : Nat) : α) = (a : α) ^ n := by
   induction n with
-  | zero => rw [pow_zero]; exact natCast_one
-  | succ n ih => rw [pow_succ, ← ih, ← natCast_mul]; rfl
+  | zero => rewrite [pow_zero]; exact natCast_one
+  | succ n ih => rewrite [pow_succ, ← ih, ← natCast_mul]; rfl
 theorem one_pow (n : Nat) : (1 : α) ^ n = 1 := by
   induction n with
   | zero => exact pow_zero 1
@@ -186,7 +186,7 @@ theorem neg_add (a b : α) : -(a + b) = -a + -b := neg_eq_of_add_eq_zero <| by
   rw [add_assoc, add_left_comm b, ← add_assoc, add_neg_cancel, add_neg_cancel, add_zero]
 theorem sub_self (a : α) : a - a = 0 := (sub_eq_add_neg a a).trans (add_neg_cancel a)
 theorem sub_eq_zero_iff {a b : α} : a - b = 0 ↔ a = b :=
-  ⟨fun h => by rw [sub_eq_add_neg, add_comm] at h; exact add_left_cancel (h.trans (neg_add_cancel b).symm), fun h => h ▸ sub_self a⟩
+  ⟨fun h => by rewrite [sub_eq_add_neg, add_comm] at h; exact add_left_cancel (h.trans (neg_add_cancel b).symm), fun h => h ▸ sub_self a⟩
 theorem neg_mul (a b : α) : -a * b = -(a * b) := (neg_eq_of_add_eq_zero (by rw [← right_distrib, add_neg_cancel, zero_mul])).symm
 theorem mul_neg (a b : α) : a * -b = -(a * b) := (neg_eq_of_add_eq_zero (by rw [← left_distrib, add_neg_cancel, mul_zero])).symm
 theorem neg_eq_neg_one_mul (a : α) : -a = (-1) * a := by rw [neg_mul, one_mul]
@@ -210,8 +210,8 @@ theorem intCast_mul (a b : Int) : ((a * b : Int) : α) = (a : α) * (b : α) := 
     simp only [Int.neg_mul, Int.mul_neg, Int.neg_neg, intCast_neg, ← Int.natCast_mul, intCast_natCast, natCast_mul, neg_mul, mul_neg, neg_neg]
 theorem intCast_pow (a : Int) (n : Nat) : ((a ^ n : Int) : α) = (a : α) ^ n := by
   induction n with
-  | zero => rw [pow_zero]; exact intCast_one
-  | succ n ih => rw [pow_succ, ← ih, ← intCast_mul]; rfl
+  | zero => rewrite [pow_zero]; exact intCast_one
+  | succ n ih => rewrite [pow_succ, ← ih, ← intCast_mul]; rfl
 theorem zsmul_eq_intCast_mul (n : Int) (a : α) : n • a = (n : α) * a := by
   rcases Int.natAbs_eq n with h | h <;> rw [h] <;>
     simp only [neg_zsmul, zsmul_natCast_eq_nsmul, nsmul_eq_natCast_mul, intCast_neg, intCast_natCast, neg_mul]

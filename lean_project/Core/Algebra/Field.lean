@@ -11,7 +11,7 @@ set_option linter.all false
 universe u
 
 namespace Leanmath
-class FieldLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Neg α] [Sub α] [Inv α] [Div α] : Prop
+class FieldLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α (nat_lit 0)] [OfNat α (nat_lit 1)] [OfNat α (nat_lit 2)] [Neg α] [Sub α] [Inv α] [Div α] : Prop
     extends RingLaws α where
   div_eq_mul_inv : ∀ a b : α, a / b = a * b⁻¹
   mul_inv_cancel : ∀ a : α, a ≠ 0 → a * a⁻¹ = 1
@@ -22,7 +22,9 @@ open Leanmath
 /-! ## Inverses and quotients -/
 
 section
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Neg α] [Sub α] [Inv α] [Div α] [FieldLaws α]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iInv : Inv α]
+  [iDiv : Div α] [@FieldLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub iInv iDiv]
   {a b c d : α}
 
 theorem div_eq_mul_inv (a b : α) : a / b = a * b⁻¹ := FieldLaws.div_eq_mul_inv a b
@@ -109,29 +111,31 @@ end
 /-! ## Order -/
 
 section
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Neg α] [Sub α] [Inv α] [Div α] [LE α] [LT α]
-  [OrderedLaws α] [FieldLaws α] {a b c d : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iInv : Inv α]
+  [iDiv : Div α] [iLE : LE α] [iLT : LT α]
+  [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] [@FieldLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub iInv iDiv] {a b c d : α}
 
 @[simp] theorem inv_pos : 0 < a⁻¹ ↔ 0 < a := by
   have key : ∀ {a : α}, 0 < a → 0 < a⁻¹ := fun {a} h => by
     refine pos_of_mul_pos_left (a := a) ?_ (le_of_lt h)
-    rw [mul_inv_cancel₀ (ne_of_gt h)]; exact zero_lt_one
-  exact ⟨fun h => by have := key h; rw [inv_inv] at this; exact this, key⟩
+    rewrite [mul_inv_cancel₀ (ne_of_gt h)]; exact zero_lt_one
+  exact ⟨fun h => by have := key h; rewrite [inv_inv] at this; exact this, key⟩
 @[simp] theorem inv_nonneg : 0 ≤ a⁻¹ ↔ 0 ≤ a := by
   have key : ∀ {a : α}, 0 ≤ a → 0 ≤ a⁻¹ := fun {a} h => by
     by_cases e : a = 0
-    · rw [e, inv_zero]; exact le_rfl
+    · rewrite [e, inv_zero]; exact le_rfl
     · exact le_of_lt (inv_pos.mpr (lt_of_not_ge fun k => e (le_antisymm k h)))
-  exact ⟨fun h => by have := key h; rw [inv_inv] at this; exact this, key⟩
-theorem div_pos (ha : 0 < a) (hb : 0 < b) : 0 < a / b := by rw [div_eq_mul_inv]; exact mul_pos ha (inv_pos.mpr hb)
-theorem div_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a / b := by rw [div_eq_mul_inv]; exact mul_nonneg ha (inv_nonneg.mpr hb)
+  exact ⟨fun h => by have := key h; rewrite [inv_inv] at this; exact this, key⟩
+theorem div_pos (ha : 0 < a) (hb : 0 < b) : 0 < a / b := by rewrite [div_eq_mul_inv]; exact mul_pos ha (inv_pos.mpr hb)
+theorem div_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a / b := by rewrite [div_eq_mul_inv]; exact mul_nonneg ha (inv_nonneg.mpr hb)
 theorem one_div_pos : 0 < 1 / a ↔ 0 < a := by rw [one_div, inv_pos]
 theorem div_le_iff₀ (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c := by
   have := mul_le_mul_iff_left₀ (b := a / c) (c := b) hc
-  rw [div_mul_cancel₀ a (ne_of_gt hc)] at this; exact this.symm
+  rewrite [div_mul_cancel₀ a (ne_of_gt hc)] at this; exact this.symm
 theorem le_div_iff₀ (hc : 0 < c) : a ≤ b / c ↔ a * c ≤ b := by
   have := mul_le_mul_iff_left₀ (b := a) (c := b / c) hc
-  rw [div_mul_cancel₀ b (ne_of_gt hc)] at this; exact this.symm
+  rewrite [div_mul_cancel₀ b (ne_of_gt hc)] at this; exact this.symm
 theorem div_lt_iff₀ (hc : 0 < c) : a / c < b ↔ a < b * c := by rw [← not_le, le_div_iff₀ hc, not_le]
 theorem lt_div_iff₀ (hc : 0 < c) : a < b / c ↔ a * c < b := by rw [← not_le, div_le_iff₀ hc, not_le]
 theorem div_le_iff₀' (hc : 0 < c) : a / c ≤ b ↔ a ≤ c * b := by rw [div_le_iff₀ hc, mul_comm]
@@ -147,22 +151,60 @@ theorem one_le_div (hb : 0 < b) : 1 ≤ a / b ↔ b ≤ a := by rw [le_div_iff�
 theorem div_lt_one (hb : 0 < b) : a / b < 1 ↔ a < b := by rw [div_lt_iff₀ hb, one_mul]
 theorem one_lt_div (hb : 0 < b) : 1 < a / b ↔ b < a := by rw [lt_div_iff₀ hb, one_mul]
 theorem div_le_div_of_nonneg_right (h : a ≤ b) (hc : 0 ≤ c) : a / c ≤ b / c := by
-  rw [div_eq_mul_inv, div_eq_mul_inv]; exact mul_le_mul_of_nonneg_right h (inv_nonneg.mpr hc)
+  rewrite [div_eq_mul_inv, div_eq_mul_inv]; exact mul_le_mul_of_nonneg_right h (inv_nonneg.mpr hc)
 theorem div_lt_div_of_pos_right (h : a < b) (hc : 0 < c) : a / c < b / c := by
-  rw [div_eq_mul_inv, div_eq_mul_inv]; exact mul_lt_mul_of_pos_right h (inv_pos.mpr hc)
+  rewrite [div_eq_mul_inv, div_eq_mul_inv]; exact mul_lt_mul_of_pos_right h (inv_pos.mpr hc)
 theorem div_le_div_iff_of_pos_right (hc : 0 < c) : a / c ≤ b / c ↔ a ≤ b := by rw [div_le_iff₀ hc, div_mul_cancel₀ b (ne_of_gt hc)]
 theorem div_lt_div_iff_of_pos_right (hc : 0 < c) : a / c < b / c ↔ a < b := by rw [div_lt_iff₀ hc, div_mul_cancel₀ b (ne_of_gt hc)]
 theorem one_div_le_one_div_of_le (ha : 0 < a) (h : a ≤ b) : 1 / b ≤ 1 / a := by
-  rw [div_le_div_iff_of_pos (lt_of_lt_of_le ha h) ha, one_mul, one_mul]; exact h
+  rewrite [div_le_div_iff_of_pos (lt_of_lt_of_le ha h) ha, one_mul, one_mul]; exact h
 theorem one_div_lt_one_div_of_lt (ha : 0 < a) (h : a < b) : 1 / b < 1 / a := by
-  rw [div_lt_div_iff_of_pos (lt_trans ha h) ha, one_mul, one_mul]; exact h
+  rewrite [div_lt_div_iff_of_pos (lt_trans ha h) ha, one_mul, one_mul]; exact h
 theorem inv_le_inv₀ (ha : 0 < a) (hb : 0 < b) : a⁻¹ ≤ b⁻¹ ↔ b ≤ a := by
   rw [← one_div, ← one_div, div_le_div_iff_of_pos ha hb, one_mul, one_mul]
 theorem add_halves (a : α) : a / 2 + a / 2 = a := by rw [← two_mul, mul_div_cancel₀ a two_ne_zero]
 theorem half_pos (h : 0 < a) : 0 < a / 2 := div_pos h two_pos
 theorem half_lt_self (h : 0 < a) : a / 2 < a := by
-  rw [div_lt_iff₀ two_pos, mul_two]; exact lt_add_of_pos_right a h
+  rewrite [div_lt_iff₀ two_pos, mul_two]; exact lt_add_of_pos_right a h
 theorem left_lt_add_div_two : a < (a + b) / 2 ↔ a < b := by rw [lt_div_iff₀ two_pos, mul_two, add_lt_add_iff_left]
 theorem add_div_two_lt_right : (a + b) / 2 < b ↔ a < b := by rw [div_lt_iff₀ two_pos, mul_two, add_lt_add_iff_right]
 theorem exists_between (h : a < b) : ∃ c, a < c ∧ c < b := ⟨(a + b) / 2, left_lt_add_div_two.mpr h, add_div_two_lt_right.mpr h⟩
+end
+
+/-!
+# Squares and powers in ordered rings
+
+Contract: what equal or ordered squares and powers say about their roots, in the number systems of
+`Core.Algebra.Laws`, under Mathlib's names.
+-/
+
+section
+open Leanmath
+
+section ring
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α] [iLE : LE α] [iLT : LT α]
+  [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub] {a b c d : α}
+theorem sub_lt_zero : a - b < 0 ↔ a < b := sub_neg
+theorem sub_one_lt (a : α) : a - 1 < a := sub_lt_self a zero_lt_one
+
+theorem mul_self_sub_mul_self (a b : α) : a * a - b * b = (a + b) * (a - b) := by
+  rw [mul_sub, add_mul, add_mul, mul_comm b a, ← sub_sub, add_sub_cancel_right]
+theorem pow_two_sub_pow_two (a b : α) : a ^ 2 - b ^ 2 = (a + b) * (a - b) := sq_sub_sq a b
+theorem mul_self_eq_mul_self_iff : a * a = b * b ↔ a = b ∨ a = -b := by
+  rewrite [← sub_eq_zero, mul_self_sub_mul_self, mul_eq_zero]
+  exact ⟨fun h => h.symm.imp sub_eq_zero.mp eq_neg_of_add_eq_zero_left, fun h => h.elim (fun e => .inr (by rw [e, sub_self])) (fun e => .inl (by rw [e, neg_add_cancel]))⟩
+theorem eq_or_eq_neg_of_sq_eq_sq (a b : α) : a ^ 2 = b ^ 2 → a = b ∨ a = -b := sq_eq_sq_iff_eq_or_eq_neg.mp
+theorem pow_left_inj₀ (ha : 0 ≤ a) (hb : 0 ≤ b) {n : Nat} (hn : n ≠ 0) : a ^ n = b ^ n ↔ a = b :=
+  ⟨fun h => (lt_trichotomy a b).elim (fun l => absurd h (ne_of_lt (pow_lt_pow_left₀ l ha hn)))
+    (fun k => k.elim id fun l => absurd h (ne_of_gt (pow_lt_pow_left₀ l hb hn))), fun h => h ▸ rfl⟩
+theorem sq_eq_sq₀ (ha : 0 ≤ a) (hb : 0 ≤ b) : a ^ 2 = b ^ 2 ↔ a = b := pow_left_inj₀ ha hb (by decide)
+theorem one_lt_pow₀ (ha : 1 < a) {n : Nat} (hn : n ≠ 0) : 1 < a ^ n := by
+  have := pow_lt_pow_left₀ ha zero_le_one hn; rewrite [one_pow] at this; exact this
+theorem pow_lt_pow_right₀ (ha : 1 < a) {m n : Nat} (h : m < n) : a ^ m < a ^ n := by
+  rewrite [← Nat.add_sub_cancel' (Nat.le_of_lt h), pow_add]
+  have := mul_lt_mul_of_pos_left (one_lt_pow₀ ha (Nat.sub_ne_zero_of_lt h)) (pow_pos (lt_trans zero_lt_one ha) m)
+  rewrite [mul_one] at this; exact this
+theorem add_self_eq_zero : a + a = 0 ↔ a = 0 := by rewrite [← two_mul, mul_eq_zero]; exact or_iff_right two_ne_zero
+end ring
 end

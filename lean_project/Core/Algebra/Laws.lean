@@ -5,6 +5,9 @@ Contract: the lemmas that Mathlib states for every ordered ring (`add_comm`, `mu
 `le_trans`, ...), under its names and with its explicit arguments, for `Nat`, `Int` and whatever else
 is declared a number system here. The laws are classes of propositions over the operations, so that
 a lemma unifies with the instances that literals and operators elaborate to.
+
+Variables are elaborated anew for each theorem that stands under them: here and in the modules on top of
+this one, instances have names and numerals are bare, so that the laws need not look for them each time.
 -/
 prelude
 import Core.Int.Order
@@ -15,7 +18,7 @@ set_option linter.all false
 universe u
 
 namespace Leanmath
-class SemiringLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] : Prop where
+class SemiringLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α (nat_lit 0)] [OfNat α (nat_lit 1)] [OfNat α (nat_lit 2)] : Prop where
   add_assoc : ∀ a b c : α, a + b + c = a + (b + c)
   add_comm : ∀ a b : α, a + b = b + a
   add_zero : ∀ a : α, a + 0 = a
@@ -30,7 +33,7 @@ class SemiringLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [Of
   two_eq : (2 : α) = 1 + 1
   pow_zero : ∀ a : α, a ^ 0 = 1
   pow_succ : ∀ (a : α) (n : Nat), a ^ (n + 1) = a ^ n * a
-class RingLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Neg α] [Sub α] : Prop extends SemiringLaws α where
+class RingLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α (nat_lit 0)] [OfNat α (nat_lit 1)] [OfNat α (nat_lit 2)] [Neg α] [Sub α] : Prop extends SemiringLaws α where
   neg_add_cancel : ∀ a : α, -a + a = 0
   sub_eq_add_neg : ∀ a b : α, a - b = a + -b
 class OrderLaws (α : Type u) [LE α] [LT α] : Prop where
@@ -39,7 +42,7 @@ class OrderLaws (α : Type u) [LE α] [LT α] : Prop where
   le_antisymm : ∀ a b : α, a ≤ b → b ≤ a → a = b
   le_total : ∀ a b : α, a ≤ b ∨ b ≤ a
   lt_iff_not_le : ∀ a b : α, a < b ↔ ¬b ≤ a
-class OrderedLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [LE α] [LT α] : Prop extends
+class OrderedLaws (α : Type u) [Add α] [Mul α] [Pow α Nat] [OfNat α (nat_lit 0)] [OfNat α (nat_lit 1)] [OfNat α (nat_lit 2)] [LE α] [LT α] : Prop extends
     SemiringLaws α, OrderLaws α where
   add_le_add_left : ∀ a b : α, a ≤ b → ∀ c : α, c + a ≤ c + b
   mul_le_mul_left : ∀ a b c : α, a ≤ b → 0 ≤ c → c * a ≤ c * b
@@ -100,7 +103,7 @@ instance instOrderedLawsInt : OrderedLaws Int where
   mul_le_mul_left _ _ _ h hc := Int.mul_le_mul_of_nonneg_left h hc
   mul_self_nonneg a := (Int.le_total 0 a).elim (fun h => Int.mul_nonneg h h) (fun h => by
     have := Int.mul_nonneg (Int.neg_nonneg_of_nonpos h) (Int.neg_nonneg_of_nonpos h)
-    rw [Int.neg_mul_neg] at this; exact this)
+    rewrite [Int.neg_mul_neg] at this; exact this)
   zero_le_one := by decide
 end Leanmath
 open Leanmath
@@ -108,7 +111,7 @@ open Leanmath
 /-! ## Order -/
 
 section order
-variable {α : Type u} [LE α] [LT α] [OrderLaws α] {a b c d : α}
+variable {α : Type u} [iLE : LE α] [iLT : LT α] [@OrderLaws α iLE iLT] {a b c d : α}
 theorem le_refl (a : α) : a ≤ a := OrderLaws.le_refl a
 theorem le_rfl : a ≤ a := OrderLaws.le_refl a
 theorem le_trans (h : a ≤ b) (k : b ≤ c) : a ≤ c := OrderLaws.le_trans a b c h k
@@ -179,7 +182,8 @@ end order
 /-! ## Addition and multiplication -/
 
 section semiring
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [SemiringLaws α]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [@SemiringLaws α iAdd iMul iPow i0 i1 i2]
 theorem add_assoc (a b c : α) : a + b + c = a + (b + c) := SemiringLaws.add_assoc a b c
 theorem add_comm (a b : α) : a + b = b + a := SemiringLaws.add_comm a b
 theorem add_left_comm (a b c : α) : a + (b + c) = b + (a + c) := by rw [← add_assoc, add_comm a b, add_assoc]
@@ -256,17 +260,17 @@ theorem pow_eq_zero_iff {a : α} {n : Nat} (hn : n ≠ 0) : a ^ n = 0 ↔ a = 0 
     induction n with
     | zero => exact absurd rfl hn
     | succ n ih =>
-      rw [pow_succ] at h
+      rewrite [pow_succ] at h
       cases mul_eq_zero.mp h with
       | inr h => exact h
       | inl h =>
         cases n with
-        | zero => rw [pow_zero] at h; exact absurd h one_ne_zero
+        | zero => rewrite [pow_zero] at h; exact absurd h one_ne_zero
         | succ n => exact ih (Nat.succ_ne_zero n) h
   · intro h; rw [h, zero_pow hn]
 theorem pow_ne_zero {a : α} (n : Nat) (h : a ≠ 0) : a ^ n ≠ 0 := by
   cases n with
-  | zero => rw [pow_zero]; exact one_ne_zero
+  | zero => rewrite [pow_zero]; exact one_ne_zero
   | succ n => exact fun k => h ((pow_eq_zero_iff (Nat.succ_ne_zero n)).mp k)
 theorem sq_eq_zero' {a : α} : a ^ 2 = 0 ↔ a = 0 := pow_eq_zero_iff (by decide)
 theorem add_sq (a b : α) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by
@@ -276,7 +280,9 @@ end semiring
 /-! ## Subtraction -/
 
 section ring
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Neg α] [Sub α] [RingLaws α]
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iNeg : Neg α] [iSub : Sub α]
+  [@RingLaws α iAdd iMul iPow i0 i1 i2 iNeg iSub]
 theorem neg_add_cancel (a : α) : -a + a = 0 := RingLaws.neg_add_cancel a
 theorem add_neg_cancel (a : α) : a + -a = 0 := (add_comm a (-a)).trans (neg_add_cancel a)
 theorem sub_eq_add_neg (a b : α) : a - b = a + -b := RingLaws.sub_eq_add_neg a b
@@ -326,54 +332,56 @@ end ring
 /-! ## Ordered arithmetic -/
 
 section ordered
-variable {α : Type u} [Add α] [Mul α] [Pow α Nat] [OfNat α 0] [OfNat α 1] [OfNat α 2] [LE α] [LT α] [OrderedLaws α] {a b c d : α}
+variable {α : Type u} [iAdd : Add α] [iMul : Mul α] [iPow : Pow α Nat] [i0 : OfNat α (nat_lit 0)]
+  [i1 : OfNat α (nat_lit 1)] [i2 : OfNat α (nat_lit 2)] [iLE : LE α] [iLT : LT α]
+  [@OrderedLaws α iAdd iMul iPow i0 i1 i2 iLE iLT] {a b c d : α}
 theorem add_le_add_left (h : a ≤ b) (c : α) : c + a ≤ c + b := OrderedLaws.add_le_add_left a b h c
-theorem add_le_add_right (h : a ≤ b) (c : α) : a + c ≤ b + c := by rw [add_comm a c, add_comm b c]; exact add_le_add_left h c
+theorem add_le_add_right (h : a ≤ b) (c : α) : a + c ≤ b + c := by rewrite [add_comm a c, add_comm b c]; exact add_le_add_left h c
 theorem add_le_add (h : a ≤ b) (k : c ≤ d) : a + c ≤ b + d := le_trans (add_le_add_right h c) (add_le_add_left k b)
 theorem add_lt_add_left (h : a < b) (c : α) : c + a < c + b :=
   lt_of_le_of_ne (add_le_add_left (le_of_lt h) c) (fun e => ne_of_lt h (add_left_cancel e))
-theorem add_lt_add_right (h : a < b) (c : α) : a + c < b + c := by rw [add_comm a c, add_comm b c]; exact add_lt_add_left h c
+theorem add_lt_add_right (h : a < b) (c : α) : a + c < b + c := by rewrite [add_comm a c, add_comm b c]; exact add_lt_add_left h c
 theorem add_lt_add (h : a < b) (k : c < d) : a + c < b + d := lt_trans (add_lt_add_right h c) (add_lt_add_left k b)
 theorem add_lt_add_of_lt_of_le (h : a < b) (k : c ≤ d) : a + c < b + d := lt_of_lt_of_le (add_lt_add_right h c) (add_le_add_left k b)
 theorem add_lt_add_of_le_of_lt (h : a ≤ b) (k : c < d) : a + c < b + d := lt_of_le_of_lt (add_le_add_right h c) (add_lt_add_left k b)
-theorem add_nonneg (h : 0 ≤ a) (k : 0 ≤ b) : 0 ≤ a + b := by have := add_le_add h k; rw [add_zero] at this; exact this
-theorem add_pos (h : 0 < a) (k : 0 < b) : 0 < a + b := by have := add_lt_add h k; rw [add_zero] at this; exact this
-theorem add_pos_of_pos_of_nonneg (h : 0 < a) (k : 0 ≤ b) : 0 < a + b := by have := add_lt_add_of_lt_of_le h k; rw [add_zero] at this; exact this
-theorem add_pos_of_nonneg_of_pos (h : 0 ≤ a) (k : 0 < b) : 0 < a + b := by have := add_lt_add_of_le_of_lt h k; rw [add_zero] at this; exact this
+theorem add_nonneg (h : 0 ≤ a) (k : 0 ≤ b) : 0 ≤ a + b := by have := add_le_add h k; rewrite [add_zero] at this; exact this
+theorem add_pos (h : 0 < a) (k : 0 < b) : 0 < a + b := by have := add_lt_add h k; rewrite [add_zero] at this; exact this
+theorem add_pos_of_pos_of_nonneg (h : 0 < a) (k : 0 ≤ b) : 0 < a + b := by have := add_lt_add_of_lt_of_le h k; rewrite [add_zero] at this; exact this
+theorem add_pos_of_nonneg_of_pos (h : 0 ≤ a) (k : 0 < b) : 0 < a + b := by have := add_lt_add_of_le_of_lt h k; rewrite [add_zero] at this; exact this
 theorem zero_le_one : (0 : α) ≤ 1 := OrderedLaws.zero_le_one
 theorem zero_lt_one : (0 : α) < 1 := lt_of_le_of_ne zero_le_one zero_ne_one
 theorem one_pos : (0 : α) < 1 := zero_lt_one
-theorem zero_lt_two : (0 : α) < 2 := by rw [SemiringLaws.two_eq]; exact add_pos one_pos one_pos
+theorem zero_lt_two : (0 : α) < 2 := by rewrite [SemiringLaws.two_eq]; exact add_pos one_pos one_pos
 theorem two_pos : (0 : α) < 2 := zero_lt_two
 theorem one_lt_two : (1 : α) < 2 := by
-  rw [SemiringLaws.two_eq]; have := add_lt_add_left one_pos (1 : α); rwa [add_zero] at this
+  rewrite [SemiringLaws.two_eq]; have := add_lt_add_left one_pos (1 : α); rwa [add_zero] at this
 theorem two_ne_zero : (2 : α) ≠ 0 := ne_of_gt zero_lt_two
 theorem mul_le_mul_of_nonneg_left (h : a ≤ b) (hc : 0 ≤ c) : c * a ≤ c * b := OrderedLaws.mul_le_mul_left a b c h hc
-theorem mul_le_mul_of_nonneg_right (h : a ≤ b) (hc : 0 ≤ c) : a * c ≤ b * c := by rw [mul_comm a c, mul_comm b c]; exact mul_le_mul_of_nonneg_left h hc
-theorem mul_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := by have := mul_le_mul_of_nonneg_left hb ha; rw [mul_zero] at this; exact this
+theorem mul_le_mul_of_nonneg_right (h : a ≤ b) (hc : 0 ≤ c) : a * c ≤ b * c := by rewrite [mul_comm a c, mul_comm b c]; exact mul_le_mul_of_nonneg_left h hc
+theorem mul_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := by have := mul_le_mul_of_nonneg_left hb ha; rewrite [mul_zero] at this; exact this
 theorem mul_pos (ha : 0 < a) (hb : 0 < b) : 0 < a * b :=
   lt_of_le_of_ne (mul_nonneg (le_of_lt ha) (le_of_lt hb)) (mul_ne_zero (ne_of_gt ha) (ne_of_gt hb)).symm
 theorem mul_le_mul (h : a ≤ b) (k : c ≤ d) (hc : 0 ≤ c) (hb : 0 ≤ b) : a * c ≤ b * d :=
   le_trans (mul_le_mul_of_nonneg_right h hc) (mul_le_mul_of_nonneg_left k hb)
 theorem mul_self_nonneg (a : α) : 0 ≤ a * a := OrderedLaws.mul_self_nonneg a
-theorem sq_nonneg (a : α) : 0 ≤ a ^ 2 := by rw [pow_two]; exact mul_self_nonneg a
+theorem sq_nonneg (a : α) : 0 ≤ a ^ 2 := by rewrite [pow_two]; exact mul_self_nonneg a
 theorem pow_two_nonneg (a : α) : 0 ≤ a ^ 2 := sq_nonneg a
 theorem sq_pos_of_ne_zero (h : a ≠ 0) : 0 < a ^ 2 := lt_of_le_of_ne (sq_nonneg a) (pow_ne_zero 2 h).symm
 theorem sq_pos_of_pos (h : 0 < a) : 0 < a ^ 2 := sq_pos_of_ne_zero (ne_of_gt h)
 theorem pow_nonneg (h : 0 ≤ a) (n : Nat) : 0 ≤ a ^ n := by
   induction n with
-  | zero => rw [pow_zero]; exact zero_le_one
-  | succ n ih => rw [pow_succ]; exact mul_nonneg ih h
+  | zero => rewrite [pow_zero]; exact zero_le_one
+  | succ n ih => rewrite [pow_succ]; exact mul_nonneg ih h
 theorem pow_pos (h : 0 < a) (n : Nat) : 0 < a ^ n := lt_of_le_of_ne (pow_nonneg (le_of_lt h) n) (pow_ne_zero n (ne_of_gt h)).symm
 theorem pow_le_pow_left₀ (ha : 0 ≤ a) (hab : a ≤ b) (n : Nat) : a ^ n ≤ b ^ n := by
   induction n with
-  | zero => rw [pow_zero, pow_zero]; exact le_rfl
-  | succ n ih => rw [pow_succ, pow_succ]; exact mul_le_mul ih hab ha (pow_nonneg (le_trans ha hab) n)
+  | zero => rewrite [pow_zero, pow_zero]; exact le_rfl
+  | succ n ih => rewrite [pow_succ, pow_succ]; exact mul_le_mul ih hab ha (pow_nonneg (le_trans ha hab) n)
 theorem one_le_pow₀ (h : 1 ≤ a) {n : Nat} : 1 ≤ a ^ n := by
   induction n with
-  | zero => rw [pow_zero]; exact le_rfl
+  | zero => rewrite [pow_zero]; exact le_rfl
   | succ n ih =>
-    rw [pow_succ]
+    rewrite [pow_succ]
     have := mul_le_mul ih h zero_le_one (le_trans zero_le_one ih)
-    rw [mul_one] at this; exact this
+    rewrite [mul_one] at this; exact this
 end ordered

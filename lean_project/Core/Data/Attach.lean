@@ -42,7 +42,7 @@ theorem unattach_attachWith {p : α → Prop} : ∀ {l : List α} {H : ∀ a ∈
   | nil => rfl
   | cons a l ih =>
     have e : f a = g a.val := hf a.val a.property
-    rw [unattach_cons, filter, filter, e]
+    rewrite [unattach_cons, filter, filter, e]
     cases g a.val with
     | true => exact congrArg (cons _) ih
     | false => exact ih
@@ -73,8 +73,8 @@ theorem attach_map_val {l : List α} {f : α → β} : (l.attach.map fun i => f 
   rw [h, unattach_attach]
 theorem sizeOf_lt_of_mem [SizeOf α] {a : α} {as : List α} (h : a ∈ as) : sizeOf a < sizeOf as := by
   induction h with
-  | head as => rw [cons.sizeOf_spec, Nat.add_comm 1, Nat.add_assoc]; exact Nat.lt_add_of_pos_right (Nat.lt_of_lt_of_le Nat.zero_lt_one (Nat.le_add_right 1 _))
-  | tail b _ ih => rw [cons.sizeOf_spec]; exact Nat.lt_of_lt_of_le ih (Nat.le_add_left _ _)
+  | head as => rewrite [cons.sizeOf_spec, Nat.add_comm 1, Nat.add_assoc]; exact Nat.lt_add_of_pos_right (Nat.lt_of_lt_of_le Nat.zero_lt_one (Nat.le_add_right 1 _))
+  | tail b _ ih => rewrite [cons.sizeOf_spec]; exact Nat.lt_of_lt_of_le ih (Nat.le_add_left _ _)
 
 section
 @[wf_preprocess] theorem map_wfParam {xs : List α} {f : α → β} : (wfParam xs).map f = xs.attach.unattach.map f := by
@@ -83,21 +83,21 @@ section
     xs.unattach.map f = xs.map fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
   induction xs with
   | nil => rfl
-  | cons a xs ih => rw [unattach_cons, map, map, ih]; unfold wfParam; rfl
+  | cons a xs ih => rewrite [unattach_cons, map, map, ih]; unfold wfParam; rfl
 @[wf_preprocess] theorem foldl_wfParam {xs : List α} {f : β → α → β} {x : β} : (wfParam xs).foldl f x = xs.attach.unattach.foldl f x := by
   unfold wfParam; rw [unattach_attach]
 @[wf_preprocess] theorem foldl_unattach {P : α → Prop} {xs : List (Subtype P)} {f : β → α → β} {x : β} :
     xs.unattach.foldl f x = xs.foldl (fun s ⟨x, h⟩ => binderNameHint s f <| binderNameHint x (f s) <| binderNameHint h () <| f s (wfParam x)) x := by
   induction xs generalizing x with
   | nil => rfl
-  | cons a xs ih => rw [unattach_cons, foldl, foldl, ih]; unfold wfParam; rfl
+  | cons a xs ih => rewrite [unattach_cons, foldl, foldl, ih]; unfold wfParam; rfl
 @[wf_preprocess] theorem foldr_wfParam {xs : List α} {f : α → β → β} {x : β} : (wfParam xs).foldr f x = xs.attach.unattach.foldr f x := by
   unfold wfParam; rw [unattach_attach]
 @[wf_preprocess] theorem foldr_unattach {P : α → Prop} {xs : List (Subtype P)} {f : α → β → β} {x : β} :
     xs.unattach.foldr f x = xs.foldr (fun ⟨x, h⟩ s => binderNameHint x f <| binderNameHint s (f x) <| binderNameHint h () <| f (wfParam x) s) x := by
   induction xs with
   | nil => rfl
-  | cons a xs ih => rw [unattach_cons, foldr, foldr, ih]; unfold wfParam; rfl
+  | cons a xs ih => rewrite [unattach_cons, foldr, foldr, ih]; unfold wfParam; rfl
 @[wf_preprocess] theorem filter_wfParam {xs : List α} {f : α → Bool} : (wfParam xs).filter f = xs.attach.unattach.filter f := by
   unfold wfParam; rw [unattach_attach]
 @[wf_preprocess] theorem filter_unattach {P : α → Prop} {xs : List (Subtype P)} {f : α → Bool} :
@@ -105,7 +105,7 @@ section
   induction xs with
   | nil => rfl
   | cons a xs ih =>
-    rw [unattach_cons, filter, filter]; unfold wfParam binderNameHint at *
+    rewrite [unattach_cons, filter, filter]; unfold wfParam binderNameHint at *
     show _ = unattach (match f a.val with | true => _ | false => _)
     cases f a.val with
     | true => exact congrArg (cons _) ih
@@ -123,19 +123,19 @@ section
     xs.unattach.all f = xs.all fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
   induction xs with
   | nil => rfl
-  | cons a xs ih => rw [unattach_cons, all, all, ih]; unfold wfParam; rfl
+  | cons a xs ih => rewrite [unattach_cons, all, all, ih]; unfold wfParam; rfl
 @[wf_preprocess] theorem any_wfParam {xs : List α} {f : α → Bool} : (wfParam xs).any f = xs.attach.unattach.any f := by
   unfold wfParam; rw [unattach_attach]
 @[wf_preprocess] theorem any_unattach {P : α → Prop} {xs : List (Subtype P)} {f : α → Bool} :
     xs.unattach.any f = xs.any fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
   induction xs with
   | nil => rfl
-  | cons a xs ih => rw [unattach_cons, any, any, ih]; unfold wfParam; rfl
+  | cons a xs ih => rewrite [unattach_cons, any, any, ih]; unfold wfParam; rfl
 end
 end List
 theorem Array.sizeOf_lt_of_mem {α : Type u} [SizeOf α] {as : Array α} {a : α} (h : a ∈ as) : sizeOf a < sizeOf as := by
   cases as with
-  | mk as => rw [Array.mk.sizeOf_spec]; exact Nat.lt_of_lt_of_le (List.sizeOf_lt_of_mem h.val) (Nat.le_add_left _ _)
+  | mk as => rewrite [Array.mk.sizeOf_spec]; exact Nat.lt_of_lt_of_le (List.sizeOf_lt_of_mem h.val) (Nat.le_add_left _ _)
 theorem List.get_mem {α : Type u} : ∀ (l : List α) (n : Fin l.length), l.get n ∈ l
   | a :: l, ⟨0, _⟩ => .head l
   | a :: l, ⟨n + 1, h⟩ => .tail a (get_mem l ⟨n, Nat.le_of_succ_le_succ h⟩)

@@ -6,14 +6,92 @@ builds them, the intervals of natural numbers, `Finset.filter`, `Finset.card`, a
 `∏ x ∈ s, f x` over them. All of it evaluates in the kernel.
 -/
 prelude
-import Core.Data.Quotient
 import Core.Data.ListLemmas
 import Core.Algebra.Laws
 import Core.Omega
 import Core.Quote
+import Core.Classical
+import Core.Nat.Gcd
 set_option linter.all false
 
 universe u v w
+
+/-!
+# Equivalence relations and quotients by them
+
+Contract: `Equivalence`, `Setoid`, `Quotient` with the names and argument order of stock Lean, on top
+of the primitive `Quot`.
+-/
+
+section
+structure Equivalence {α : Sort u} (r : α → α → Prop) : Prop where
+  refl : ∀ x, r x x
+  symm : ∀ {x y}, r x y → r y x
+  trans : ∀ {x y z}, r x y → r y z → r x z
+theorem eq_equivalence {α : Sort u} : Equivalence (@Eq α) := ⟨Eq.refl, Eq.symm, Eq.trans⟩
+class HasEquiv (α : Sort u) where
+  Equiv : α → α → Sort v
+class Setoid (α : Sort u) where
+  r : α → α → Prop
+  iseqv : Equivalence r
+instance instHasEquivOfSetoid {α : Sort u} [Setoid α] : HasEquiv α := ⟨Setoid.r⟩
+namespace Setoid
+variable {α : Sort u} [Setoid α]
+theorem refl (a : α) : a ≈ a := Setoid.iseqv.refl a
+theorem symm {a b : α} (hab : a ≈ b) : b ≈ a := Setoid.iseqv.symm hab
+theorem trans {a b c : α} (hab : a ≈ b) (hbc : b ≈ c) : a ≈ c := Setoid.iseqv.trans hab hbc
+end Setoid
+
+namespace Quot
+variable {α : Sort u} {r : α → α → Prop}
+theorem exists_rep (q : Quot r) : ∃ a, Quot.mk r a = q := Quot.ind (β := fun q => ∃ a, Quot.mk r a = q) (fun a => ⟨a, rfl⟩) q
+/-- A dependent eliminator: carry the index along with the value, and read it off at the end. -/
+abbrev indexed {motive : Quot r → Sort v} (f : (a : α) → motive (Quot.mk r a)) (h : (a b : α) → (p : r a b) → HEq (f a) (f b)) :
+    Quot r → PSigma motive :=
+  Quot.lift (fun a => PSigma.mk (β := motive) (Quot.mk r a) (f a))
+    (fun a b p => PSigma.eta (Quot.sound p) (eq_of_heq ((eqRec_heq (φ := motive) (Quot.sound p) (f a)).trans (h a b p))))
+theorem indexed_fst {motive : Quot r → Sort v} (f : (a : α) → motive (Quot.mk r a)) (h : (a b : α) → (p : r a b) → HEq (f a) (f b))
+    (q : Quot r) : (indexed f h q).1 = q := Quot.ind (β := fun q => (indexed f h q).1 = q) (fun _ => rfl) q
+@[elab_as_elim] protected abbrev hrecOn {motive : Quot r → Sort v} (q : Quot r) (f : (a : α) → motive (Quot.mk r a))
+    (h : (a b : α) → (p : r a b) → HEq (f a) (f b)) : motive q :=
+  Eq.ndrec (motive := motive) (indexed f h q).2 (indexed_fst f h q)
+end Quot
+
+def Quotient {α : Sort u} (s : Setoid α) : Sort u := @Quot α Setoid.r
+namespace Quotient
+@[inline] protected def mk {α : Sort u} (s : Setoid α) (a : α) : Quotient s := Quot.mk Setoid.r a
+protected def mk' {α : Sort u} [s : Setoid α] (a : α) : Quotient s := Quotient.mk s a
+theorem sound {α : Sort u} {s : Setoid α} {a b : α} : a ≈ b → Quotient.mk s a = Quotient.mk s b := Quot.sound
+protected abbrev lift {α : Sort u} {β : Sort v} {s : Setoid α} (f : α → β) : ((a b : α) → a ≈ b → f a = f b) → Quotient s → β := Quot.lift f
+protected theorem ind {α : Sort u} {s : Setoid α} {motive : Quotient s → Prop} : ((a : α) → motive (Quotient.mk s a)) → (q : Quotient s) → motive q := Quot.ind
+protected abbrev liftOn {α : Sort u} {β : Sort v} {s : Setoid α} (q : Quotient s) (f : α → β) (c : (a b : α) → a ≈ b → f a = f b) : β := Quot.liftOn q f c
+@[elab_as_elim] protected theorem inductionOn {α : Sort u} {s : Setoid α} {motive : Quotient s → Prop} (q : Quotient s)
+    (h : (a : α) → motive (Quotient.mk s a)) : motive q := Quot.ind h q
+theorem exists_rep {α : Sort u} {s : Setoid α} (q : Quotient s) : ∃ a : α, Quotient.mk s a = q := Quot.exists_rep q
+protected abbrev lift₂ {α : Sort u} {β : Sort v} {φ : Sort w} {s₁ : Setoid α} {s₂ : Setoid β} (f : α → β → φ)
+    (c : (a₁ : α) → (b₁ : β) → (a₂ : α) → (b₂ : β) → a₁ ≈ a₂ → b₁ ≈ b₂ → f a₁ b₁ = f a₂ b₂) (q₁ : Quotient s₁) (q₂ : Quotient s₂) : φ :=
+  Quotient.lift (fun a₁ => Quotient.lift (f a₁) (fun a b => c a₁ a a₁ b (Setoid.refl a₁)) q₂)
+    (fun a b h => Quotient.ind (motive := fun q₂ => Quotient.lift (f a) _ q₂ = Quotient.lift (f b) _ q₂)
+      (fun d => c a d b d h (Setoid.refl d)) q₂) q₁
+private def rel {α : Sort u} {s : Setoid α} (q₁ q₂ : Quotient s) : Prop :=
+  Quotient.lift₂ (fun a₁ a₂ => a₁ ≈ a₂)
+    (fun _ _ _ _ h k => propext ⟨fun e => Setoid.trans (Setoid.symm h) (Setoid.trans e k), fun e => Setoid.trans h (Setoid.trans e (Setoid.symm k))⟩) q₁ q₂
+theorem exact {α : Sort u} {s : Setoid α} {a b : α} (h : Quotient.mk s a = Quotient.mk s b) : a ≈ b :=
+  have : rel (Quotient.mk s a) (Quotient.mk s a) := Setoid.refl a
+  (h ▸ this : rel (Quotient.mk s a) (Quotient.mk s b))
+@[simp] theorem eq {α : Sort u} {s : Setoid α} {a b : α} : Quotient.mk s a = Quotient.mk s b ↔ a ≈ b := ⟨exact, sound⟩
+instance instDecidableEq {α : Sort u} {s : Setoid α} [d : ∀ a b : α, Decidable (a ≈ b)] : DecidableEq (Quotient s) := fun q₁ q₂ =>
+  Quot.hrecOn (motive := fun q => Decidable (q = q₂)) q₁
+    (fun a => Quot.hrecOn (motive := fun q => Decidable (Quotient.mk s a = q)) q₂
+      (fun b => match d a b with
+        | isTrue h => isTrue (Quotient.sound h)
+        | isFalse h => isFalse fun k => h (Quotient.exact k))
+      (fun _ _ p => Subsingleton.helim (congrArg _ (propext ⟨fun h => h.trans (Quot.sound p), fun h => h.trans (Quot.sound p).symm⟩)) _ _))
+    (fun _ _ p => Subsingleton.helim (congrArg _ (propext ⟨fun h => (Quot.sound p).symm.trans h, fun h => (Quot.sound p).trans h⟩)) _ _)
+end Quotient
+end
+
+/-! # Finite sets, sums and products over them -/
 
 /-! ## Permutations -/
 
@@ -30,30 +108,30 @@ theorem Perm.filter (p : α → Bool) {l₁ l₂ : List α} (h : Perm l₁ l₂)
   | nil => exact .nil
   | cons x _ ih =>
     cases hx : p x with
-    | true => rw [filter_cons_of_pos hx, filter_cons_of_pos hx]; exact .cons x ih
-    | false => rw [filter_cons_of_neg (ne_true_of_eq_false hx), filter_cons_of_neg (ne_true_of_eq_false hx)]; exact ih
+    | true => rewrite [filter_cons_of_pos hx, filter_cons_of_pos hx]; exact .cons x ih
+    | false => rewrite [filter_cons_of_neg (ne_true_of_eq_false hx), filter_cons_of_neg (ne_true_of_eq_false hx)]; exact ih
   | swap x y l =>
     cases hx : p x with
     | true =>
       cases hy : p y with
-      | true => rw [filter_cons_of_pos hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_pos hy]; exact .swap x y _
+      | true => rewrite [filter_cons_of_pos hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_pos hy]; exact .swap x y _
       | false =>
         have hy := ne_true_of_eq_false hy
-        rw [filter_cons_of_neg hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_neg hy]; exact .refl _
+        rewrite [filter_cons_of_neg hy, filter_cons_of_pos hx, filter_cons_of_pos hx, filter_cons_of_neg hy]; exact .refl _
     | false =>
       have hx := ne_true_of_eq_false hx
       cases hy : p y with
-      | true => rw [filter_cons_of_pos hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_pos hy]; exact .refl _
+      | true => rewrite [filter_cons_of_pos hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_pos hy]; exact .refl _
       | false =>
         have hy := ne_true_of_eq_false hy
-        rw [filter_cons_of_neg hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_neg hy]; exact .refl _
+        rewrite [filter_cons_of_neg hy, filter_cons_of_neg hx, filter_cons_of_neg hx, filter_cons_of_neg hy]; exact .refl _
   | trans _ _ ih₁ ih₂ => exact .trans ih₁ ih₂
 theorem Perm.nodup {l₁ l₂ : List α} (h : Perm l₁ l₂) : l₁.Nodup → l₂.Nodup := by
   induction h with
   | nil => exact id
-  | cons x h ih => rw [nodup_cons, nodup_cons]; exact fun ⟨hx, hl⟩ => ⟨fun k => hx (h.mem_iff.mpr k), ih hl⟩
+  | cons x h ih => rewrite [nodup_cons, nodup_cons]; exact fun ⟨hx, hl⟩ => ⟨fun k => hx (h.mem_iff.mpr k), ih hl⟩
   | swap x y l =>
-    rw [nodup_cons, nodup_cons, nodup_cons, nodup_cons]
+    rewrite [nodup_cons, nodup_cons, nodup_cons, nodup_cons]
     exact fun ⟨hy, hx, hl⟩ => ⟨fun k => (mem_cons.mp k).elim (fun e => hy (e ▸ mem_cons_self)) hx, fun k => hy (mem_cons_of_mem x k), hl⟩
   | trans _ _ ih₁ ih₂ => exact fun h => ih₂ (ih₁ h)
 theorem Perm.nodup_iff {l₁ l₂ : List α} (h : Perm l₁ l₂) : l₁.Nodup ↔ l₂.Nodup := ⟨h.nodup, h.symm.nodup⟩
@@ -61,16 +139,16 @@ theorem Nodup.filter (p : α → Bool) {l : List α} : l.Nodup → (l.filter p).
   induction l with
   | nil => exact id
   | cons a l ih =>
-    rw [nodup_cons]
+    rewrite [nodup_cons]
     intro ⟨ha, hl⟩
     cases h : p a with
-    | true => rw [filter_cons_of_pos h, nodup_cons]; exact ⟨fun k => ha (mem_filter.mp k).1, ih hl⟩
-    | false => rw [filter_cons_of_neg (ne_true_of_eq_false h)]; exact ih hl
+    | true => rewrite [filter_cons_of_pos h, nodup_cons]; exact ⟨fun k => ha (mem_filter.mp k).1, ih hl⟩
+    | false => rewrite [filter_cons_of_neg (ne_true_of_eq_false h)]; exact ih hl
 /-- `[a, a + 1, ..., a + n - 1]`. -/
 theorem mem_range'_one {m a n : Nat} : m ∈ range' a n ↔ a ≤ m ∧ m < a + n := by
   induction n generalizing a with
   | zero => exact ⟨fun h => absurd h not_mem_nil, fun h => absurd h (by omega)⟩
-  | succ n ih => show m ∈ a :: range' (a + 1) n ↔ _; rw [mem_cons, ih]; omega
+  | succ n ih => show m ∈ a :: range' (a + 1) n ↔ _; rewrite [mem_cons, ih]; omega
 theorem nodup_range' (a n : Nat) : (range' a n).Nodup := by
   induction n generalizing a with
   | zero => exact nodup_nil
@@ -78,7 +156,7 @@ theorem nodup_range' (a n : Nat) : (range' a n).Nodup := by
 theorem range'_succ_right (a n : Nat) : range' a (n + 1) = range' a n ++ [a + n] := by
   induction n generalizing a with
   | zero => rfl
-  | succ n ih => show a :: range' (a + 1) (n + 1) = a :: range' (a + 1) n ++ [a + (n + 1)]; rw [ih, Nat.add_right_comm]; rfl
+  | succ n ih => show a :: range' (a + 1) (n + 1) = a :: range' (a + 1) n ++ [a + (n + 1)]; rewrite [ih, Nat.add_right_comm]; rfl
 theorem range_eq_range' (n : Nat) : range n = range' 0 n := by
   induction n with
   | zero => rfl
@@ -131,10 +209,10 @@ def Ico (a b : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a (b - a)), 
 @[simp] theorem mem_range {n m : Nat} : m ∈ range n ↔ m < n := List.mem_range
 @[simp] theorem mem_Icc {a b x : Nat} : x ∈ Icc a b ↔ a ≤ x ∧ x ≤ b := by
   show x ∈ List.range' a (b + 1 - a) ↔ _
-  rw [List.mem_range'_one]; omega
+  rewrite [List.mem_range'_one]; omega
 @[simp] theorem mem_Ico {a b x : Nat} : x ∈ Ico a b ↔ a ≤ x ∧ x < b := by
   show x ∈ List.range' a (b - a) ↔ _
-  rw [List.mem_range'_one]; omega
+  rewrite [List.mem_range'_one]; omega
 @[simp] theorem mem_filter {p : α → Prop} [DecidablePred p] {s : Finset α} {a : α} : a ∈ filter p s ↔ a ∈ s ∧ p a := by
   obtain ⟨s, hs⟩ := s
   exact Quotient.ind (motive := fun s => ∀ hs, a ∈ filter p ⟨s, hs⟩ ↔ a ∈ (⟨s, hs⟩ : Finset α) ∧ p a) (fun l hs => by
@@ -200,7 +278,7 @@ theorem mul_sum (s : Finset α) (f : α → M) (b : M) : b * s.sum f = s.sum fun
   exact Quotient.ind (motive := fun s => ∀ hs, b * (⟨s, hs⟩ : Finset α).sum f = (⟨s, hs⟩ : Finset α).sum fun i => b * f i)
     (fun l _ => foldr_mul_sum f b l) s hs
 theorem sum_mul (s : Finset α) (f : α → M) (b : M) : s.sum f * b = s.sum fun i => f i * b := by
-  rw [mul_comm, mul_sum]
+  rewrite [mul_comm, mul_sum]
   exact sum_congr fun i _ => mul_comm b (f i)
 theorem sum_range_succ' (f : Nat → M) (n : Nat) : (range (n + 1)).sum f = (range n).sum (fun i => f (i + 1)) + f 0 := by
   induction n with
@@ -231,3 +309,39 @@ macro_rules
 @[app_unexpander Finset.prod] def Finset.unexpandProd : Lean.PrettyPrinter.Unexpander
   | `($_ $s fun $x:ident => $f) => `(∏ $x:ident ∈ $s, $f)
   | _ => throw ()
+
+/-!
+# Divisors, Euler's function
+
+Contract: `Nat.divisors`, `Nat.properDivisors` and `Nat.totient` as finite sets and counts, with membership.
+-/
+
+section
+namespace Nat
+
+def divisors (n : Nat) : Finset Nat := (Finset.Ico 1 (n + 1)).filter (fun d => d ∣ n)
+def properDivisors (n : Nat) : Finset Nat := (Finset.Ico 1 n).filter (fun d => d ∣ n)
+@[simp] theorem mem_divisors {n m : Nat} : n ∈ divisors m ↔ n ∣ m ∧ m ≠ 0 := by
+  unfold divisors
+  rewrite [Finset.mem_filter, Finset.mem_Ico]
+  refine ⟨fun ⟨⟨h, k⟩, d⟩ => ⟨d, Nat.ne_of_gt (Nat.lt_of_lt_of_le h (le_of_lt_succ k))⟩, fun ⟨d, h⟩ => ?_⟩
+  have hm := Nat.pos_of_ne_zero h
+  exact ⟨⟨pos_of_dvd_of_pos d hm, lt_succ_of_le (le_of_dvd hm d)⟩, d⟩
+@[simp] theorem mem_properDivisors {n m : Nat} : n ∈ properDivisors m ↔ n ∣ m ∧ n < m := by
+  unfold properDivisors
+  rewrite [Finset.mem_filter, Finset.mem_Ico]
+  exact ⟨fun ⟨⟨_, k⟩, d⟩ => ⟨d, k⟩, fun ⟨d, k⟩ => ⟨⟨pos_of_dvd_of_pos d (zero_lt_of_lt k), k⟩, d⟩⟩
+theorem dvd_of_mem_divisors {n m : Nat} (h : n ∈ divisors m) : n ∣ m := (mem_divisors.mp h).1
+theorem divisor_le {n m : Nat} (h : n ∈ divisors m) : n ≤ m :=
+  le_of_dvd (Nat.pos_of_ne_zero (mem_divisors.mp h).2) (mem_divisors.mp h).1
+theorem pos_of_mem_divisors {n m : Nat} (h : m ∈ divisors n) : 0 < m :=
+  pos_of_dvd_of_pos (mem_divisors.mp h).1 (Nat.pos_of_ne_zero (mem_divisors.mp h).2)
+theorem mem_divisors_self (n : Nat) (h : n ≠ 0) : n ∈ divisors n := mem_divisors.mpr ⟨Nat.dvd_refl n, h⟩
+theorem one_mem_divisors {n : Nat} : 1 ∈ divisors n ↔ n ≠ 0 := mem_divisors.trans (and_iff_right (Nat.one_dvd n))
+
+def totient (n : Nat) : Nat := ((Finset.range n).filter (fun a => Coprime n a)).card
+@[simp] theorem totient_zero : totient 0 = 0 := rfl
+@[simp] theorem totient_one : totient 1 = 1 := rfl
+
+end Nat
+end

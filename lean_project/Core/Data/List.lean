@@ -8,7 +8,6 @@ is elsewhere; here stand only the lemmas that the instances need.
 prelude
 import Core.Monad
 import Core.Classical
-import Core.Data.Collection
 import Core.Data.Option
 set_option linter.all false
 
@@ -39,11 +38,11 @@ def elem [BEq α] (a : α) : (l : List α) → Bool
 theorem mem_of_elem_eq_true [BEq α] [LawfulBEq α] {a : α} : {as : List α} → elem a as = true → a ∈ as
   | b :: bs, h => match e : a == b with
     | true => eq_of_beq e ▸ .head bs
-    | false => .tail b (mem_of_elem_eq_true (by rw [elem, e] at h; exact h))
+    | false => .tail b (mem_of_elem_eq_true (by rewrite [elem, e] at h; exact h))
 theorem elem_eq_true_of_mem [BEq α] [ReflBEq α] {a : α} : {as : List α} → a ∈ as → elem a as = true
   | _, .head as => by rw [elem, BEq.rfl]
   | b :: bs, .tail _ h => by
-    rw [elem]
+    rewrite [elem]
     cases a == b with
     | true => rfl
     | false => exact elem_eq_true_of_mem h
@@ -375,7 +374,7 @@ protected def beq [BEq α] : List α → List α → Bool
 instance instBEq [BEq α] : BEq (List α) := ⟨List.beq⟩
 protected theorem beq_self [BEq α] [ReflBEq α] : ∀ l : List α, List.beq l l = true
   | [] => rfl
-  | a :: l => by rw [List.beq, BEq.rfl, List.beq_self l]; rfl
+  | a :: l => by rewrite [List.beq, BEq.rfl, List.beq_self l]; rfl
 protected theorem eq_of_beq' [BEq α] [LawfulBEq α] : ∀ {l₁ l₂ : List α}, List.beq l₁ l₂ = true → l₁ = l₂
   | [], [], _ => rfl
   | a :: as, b :: bs, h =>

@@ -46,7 +46,7 @@ attribute [simp] mem_cons mem_cons_self not_mem_nil
 theorem mem_nil_iff (a : α) : a ∈ ([] : List α) ↔ False := ⟨not_mem_nil, False.elim⟩
 theorem mem_singleton_self (a : α) : a ∈ [a] := Mem.head _
 @[simp] theorem mem_singleton {a b : α} : a ∈ [b] ↔ a = b := by
-  rw [mem_cons]; exact ⟨fun h => h.elim id (fun k => absurd k not_mem_nil), .inl⟩
+  rewrite [mem_cons]; exact ⟨fun h => h.elim id (fun k => absurd k not_mem_nil), .inl⟩
 theorem ne_nil_of_mem {a : α} {l : List α} (h : a ∈ l) : l ≠ [] := fun k => not_mem_nil (k ▸ h)
 theorem eq_nil_iff_forall_not_mem {l : List α} : l = [] ↔ ∀ a, ¬a ∈ l := by
   cases l with
@@ -96,7 +96,7 @@ theorem mem_append_right {b : α} (as : List α) {bs : List α} (h : b ∈ bs) :
 @[simp] theorem append_cancel_left_eq (as bs cs : List α) : (as ++ bs = as ++ cs) = (bs = cs) := by
   induction as with
   | nil => rfl
-  | cons a as ih => rw [← ih]; exact propext (cons_inj_right a)
+  | cons a as ih => rewrite [← ih]; exact propext (cons_inj_right a)
 theorem append_cancel_left {as bs cs : List α} (h : as ++ bs = as ++ cs) : bs = cs := (append_cancel_left_eq as bs cs) ▸ h
 @[simp] theorem concat_eq_append {as : List α} {a : α} : as.concat a = as ++ [a] := by
   induction as with
@@ -132,7 +132,7 @@ theorem map_congr_left {f g : α → β} {l : List α} (h : ∀ a ∈ l, f a = g
   induction l with
   | nil => exact ⟨fun h => absurd h not_mem_nil, fun ⟨_, h, _⟩ => absurd h not_mem_nil⟩
   | cons c l ih =>
-    rw [map_cons, mem_cons, ih, exists_mem_cons]
+    rewrite [map_cons, mem_cons, ih, exists_mem_cons]
     exact or_congr_left eq_comm
 theorem mem_map_of_mem {a : α} {l : List α} (f : α → β) (h : a ∈ l) : f a ∈ map f l := mem_map.mpr ⟨a, h, rfl⟩
 @[simp] theorem map_eq_nil_iff {f : α → β} {l : List α} : map f l = [] ↔ l = [] := by
@@ -152,10 +152,10 @@ theorem mem_map_of_mem {a : α} {l : List α} (f : α → β) (h : a ∈ l) : f 
   | cons a as ih =>
     cases Decidable.em (p a = true) with
     | inl h =>
-      rw [filter_cons_of_pos h, mem_cons, ih, mem_cons]
+      rewrite [filter_cons_of_pos h, mem_cons, ih, mem_cons]
       exact ⟨fun k => k.elim (fun e => ⟨.inl e, e.symm ▸ h⟩) (fun k => ⟨.inr k.1, k.2⟩), fun ⟨k, hp⟩ => k.imp id (fun k => ⟨k, hp⟩)⟩
     | inr h =>
-      rw [filter_cons_of_neg h, ih, mem_cons]
+      rewrite [filter_cons_of_neg h, ih, mem_cons]
       exact ⟨fun k => ⟨.inr k.1, k.2⟩, fun ⟨k, hp⟩ => ⟨k.resolve_left fun e => h (e ▸ hp), hp⟩⟩
 @[simp] theorem filter_append {p : α → Bool} (l₁ l₂ : List α) : filter p (l₁ ++ l₂) = filter p l₁ ++ filter p l₂ := by
   induction l₁ with
@@ -166,25 +166,25 @@ theorem mem_map_of_mem {a : α} {l : List α} (f : α → β) (h : a ∈ l) : f 
     | inr h => rw [cons_append, filter_cons_of_neg h, filter_cons_of_neg h, ih]
 theorem filter_cons {p : α → Bool} {a : α} {l : List α} : filter p (a :: l) = if p a then a :: filter p l else filter p l := by
   cases h : p a
-  · rw [filter_cons_of_neg (by rw [h]; nofun)]; rfl
-  · rw [filter_cons_of_pos h]; rfl
+  · rewrite [filter_cons_of_neg (by rw [h]; nofun)]; rfl
+  · rewrite [filter_cons_of_pos h]; rfl
 @[simp] theorem filter_filter (p q : α → Bool) (l : List α) : filter p (filter q l) = filter (fun a => p a && q a) l := by
   induction l with
   | nil => rfl
   | cons a l ih =>
-    rw [filter_cons, filter_cons]
+    rewrite [filter_cons, filter_cons]
     cases hq : q a
     · cases hp : p a <;> exact ih
     · show filter p (a :: filter q l) = _
-      rw [filter_cons, ih]
+      rewrite [filter_cons, ih]
       cases hp : p a <;> rfl
 theorem length_filter_le (p : α → Bool) (l : List α) : (filter p l).length ≤ l.length := by
   induction l with
   | nil => exact Nat.le.refl
   | cons a l ih =>
     cases Decidable.em (p a = true) with
-    | inl h => rw [filter_cons_of_pos h]; exact Nat.succ_le_succ ih
-    | inr h => rw [filter_cons_of_neg h]; exact Nat.le_succ_of_le ih
+    | inl h => rewrite [filter_cons_of_pos h]; exact Nat.succ_le_succ ih
+    | inr h => rewrite [filter_cons_of_neg h]; exact Nat.le_succ_of_le ih
 @[simp] theorem flatten_nil : ([] : List (List α)).flatten = [] := rfl
 @[simp] theorem flatten_cons {l : List α} {L : List (List α)} : (l :: L).flatten = l ++ L.flatten := rfl
 @[simp] theorem mem_flatten {a : α} {L : List (List α)} : a ∈ L.flatten ↔ ∃ l, l ∈ L ∧ a ∈ l := by
@@ -203,7 +203,7 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (filter p l).length �
 theorem reverseAux_eq_append (as bs : List α) : reverseAux as bs = reverseAux as [] ++ bs := by
   induction as generalizing bs with
   | nil => rfl
-  | cons a as ih => show reverseAux as (a :: bs) = reverseAux as [a] ++ bs; rw [ih (a :: bs), ih [a], append_assoc]; rfl
+  | cons a as ih => show reverseAux as (a :: bs) = reverseAux as [a] ++ bs; rewrite [ih (a :: bs), ih [a], append_assoc]; rfl
 @[simp] theorem reverse_nil : reverse ([] : List α) = [] := rfl
 @[simp] theorem reverse_cons {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] := reverseAux_eq_append as [a]
 @[simp] theorem reverse_append {as bs : List α} : (as ++ bs).reverse = bs.reverse ++ as.reverse := by
@@ -213,11 +213,11 @@ theorem reverseAux_eq_append (as bs : List α) : reverseAux as bs = reverseAux a
 @[simp] theorem reverse_reverse (as : List α) : as.reverse.reverse = as := by
   induction as with
   | nil => rfl
-  | cons a as ih => rw [reverse_cons, reverse_append, ih]; rfl
+  | cons a as ih => rewrite [reverse_cons, reverse_append, ih]; rfl
 @[simp] theorem length_reverse {as : List α} : as.reverse.length = as.length := by
   induction as with
   | nil => rfl
-  | cons a as ih => rw [reverse_cons, length_append, ih]; rfl
+  | cons a as ih => rewrite [reverse_cons, length_append, ih]; rfl
 @[simp] theorem mem_reverse {x : α} {as : List α} : x ∈ as.reverse ↔ x ∈ as := by
   induction as with
   | nil => exact Iff.rfl
@@ -225,7 +225,7 @@ theorem reverseAux_eq_append (as bs : List α) : reverseAux as bs = reverseAux a
 @[simp] theorem map_reverse {f : α → β} {l : List α} : map f l.reverse = (map f l).reverse := by
   induction l with
   | nil => rfl
-  | cons a l ih => rw [reverse_cons, map_append, ih, map_cons (l := l), reverse_cons]; rfl
+  | cons a l ih => rewrite [reverse_cons, map_append, ih, map_cons (l := l), reverse_cons]; rfl
 @[simp] theorem reverse_eq_nil_iff {xs : List α} : xs.reverse = [] ↔ xs = [] :=
   ⟨fun h => (reverse_reverse xs).symm.trans (congrArg reverse h), fun h => congrArg reverse h⟩
 
@@ -252,11 +252,11 @@ theorem reverseAux_eq_append (as bs : List α) : reverseAux as bs = reverseAux a
 @[simp] theorem all_eq_true {l : List α} {p : α → Bool} : l.all p = true ↔ ∀ x, x ∈ l → p x = true := by
   induction l with
   | nil => exact ⟨fun _ _ h => absurd h not_mem_nil, fun _ => rfl⟩
-  | cons a l ih => rw [all_cons, Bool.and_eq_true, ih]; exact (forall_mem_cons (p := fun x => p x = true)).symm
+  | cons a l ih => rewrite [all_cons, Bool.and_eq_true, ih]; exact (forall_mem_cons (p := fun x => p x = true)).symm
 @[simp] theorem any_eq_true {l : List α} {p : α → Bool} : l.any p = true ↔ ∃ x, x ∈ l ∧ p x = true := by
   induction l with
   | nil => exact ⟨nofun, fun ⟨_, h, _⟩ => absurd h not_mem_nil⟩
-  | cons a l ih => rw [any_cons, Bool.or_eq_true, ih]; exact (exists_mem_cons (p := fun x => p x = true)).symm
+  | cons a l ih => rewrite [any_cons, Bool.or_eq_true, ih]; exact (exists_mem_cons (p := fun x => p x = true)).symm
 
 /-! ## Replicate, take, drop, range -/
 
@@ -270,7 +270,7 @@ theorem replicate_succ {a : α} {n : Nat} : replicate (n + 1) a = a :: replicate
   induction n with
   | zero => exact ⟨fun h => absurd h not_mem_nil, fun h => absurd rfl h.1⟩
   | succ n ih =>
-    rw [replicate_succ, mem_cons, ih]
+    rewrite [replicate_succ, mem_cons, ih]
     exact ⟨fun h => ⟨Nat.succ_ne_zero n, h.elim id And.right⟩, fun h => .inl h.2⟩
 @[simp] theorem take_zero {l : List α} : l.take 0 = [] := by cases l <;> rfl
 @[simp] theorem take_nil {n : Nat} : take n ([] : List α) = [] := by cases n <;> rfl
@@ -288,13 +288,13 @@ theorem replicate_succ {a : α} {n : Nat} : replicate (n + 1) a = a :: replicate
 theorem range_loop_eq (n : Nat) (l : List Nat) : range.loop n l = range.loop n [] ++ l := by
   induction n generalizing l with
   | zero => rfl
-  | succ n ih => show range.loop n (n :: l) = range.loop n [n] ++ l; rw [ih (n :: l), ih [n], append_assoc]; rfl
+  | succ n ih => show range.loop n (n :: l) = range.loop n [n] ++ l; rewrite [ih (n :: l), ih [n], append_assoc]; rfl
 @[simp] theorem range_zero : range 0 = [] := rfl
 theorem range_succ {n : Nat} : range (n + 1) = range n ++ [n] := range_loop_eq n [n]
 @[simp] theorem length_range {n : Nat} : (range n).length = n := by
   induction n with
   | zero => rfl
-  | succ n ih => rw [range_succ, length_append, ih]; rfl
+  | succ n ih => rewrite [range_succ, length_append, ih]; rfl
 @[simp] theorem mem_range {m n : Nat} : m ∈ range n ↔ m < n := by
   induction n with
   | zero => exact ⟨fun h => absurd h not_mem_nil, fun h => absurd h (Nat.not_lt_zero m)⟩
@@ -311,8 +311,8 @@ theorem range_succ {n : Nat} : range (n + 1) = range n ++ [n] := range_loop_eq n
 theorem eq_nil_or_concat : (l : List α) → l = [] ∨ ∃ (L : List α) (b : α), l = L ++ [b]
   | [] => .inl rfl
   | a :: l => match eq_nil_or_concat l with
-    | .inl h => .inr ⟨[], a, by rw [h]; rfl⟩
-    | .inr ⟨L, b, h⟩ => .inr ⟨a :: L, b, by rw [h]; rfl⟩
+    | .inl h => .inr ⟨[], a, by rewrite [h]; rfl⟩
+    | .inr ⟨L, b, h⟩ => .inr ⟨a :: L, b, by rewrite [h]; rfl⟩
 
 /-! ## Permutations and distinctness -/
 
@@ -341,7 +341,7 @@ theorem Perm.length_eq {l₁ l₂ : List α} (h : Perm l₁ l₂) : l₁.length 
   ⟨fun h => by cases h with | cons h₁ h₂ => exact ⟨h₁, h₂⟩, fun h => .cons h.1 h.2⟩
 @[simp] theorem nodup_nil : Nodup ([] : List α) := Pairwise.nil
 @[simp] theorem nodup_cons {a : α} {l : List α} : (a :: l).Nodup ↔ ¬a ∈ l ∧ l.Nodup := by
-  unfold Nodup; rw [pairwise_cons]
+  unfold Nodup; rewrite [pairwise_cons]
   exact and_congr_left' ⟨fun h k => h a k rfl, fun h b hb e => h (e ▸ hb)⟩
 instance nodupDecidable [DecidableEq α] : (l : List α) → Decidable l.Nodup
   | [] => isTrue nodup_nil

@@ -8,9 +8,11 @@ where the native code merges sorted ones: the results are the same. The neutral 
 is one, is the variable 0.
 -/
 prelude
-import Core.Grind.RArray
+import Core.Grind.Poly
 import Core.Algebra.Op
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 universe u
 
@@ -57,8 +59,8 @@ theorem Seq.eq_of_beq : ∀ {s t : Seq}, s.beq t = true → s = t
   | .cons x s, .cons y t, h => by
     replace h : ((Nat.beq x y).rec false (s.beq t) : Bool) = true := h
     cases hx : Nat.beq x y with
-    | false => rw [hx] at h; exact nomatch h
-    | true => rw [hx] at h; rw [Nat.eq_of_beq_eq_true hx, eq_of_beq h]
+    | false => rewrite [hx] at h; exact nomatch h
+    | true => rewrite [hx] at h; rw [Nat.eq_of_beq_eq_true hx, eq_of_beq h]
 theorem both {a b : Bool} (h : (a && b) = true) : a = true ∧ b = true := Bool.and_eq_true_iff.mp h
 
 section
@@ -106,12 +108,12 @@ theorem Seq.denote_eraseDup (I : Std.IdempotentOp ctx.op) (s : Seq) : s.eraseDup
       show denote ctx ((Nat.beq x y).rec _ _) = _
       cases h : Nat.beq x y with
       | false => rfl
-      | true => rw [Nat.eq_of_beq_eq_true h]; exact (I.idempotent _).symm
+      | true => rewrite [Nat.eq_of_beq_eq_true h]; exact (I.idempotent _).symm
     | cons y t =>
       show denote ctx ((Nat.beq x y).rec _ _) = _
       cases h : Nat.beq x y with
       | false => rfl
-      | true => rw [Nat.eq_of_beq_eq_true h]; exact ((A.assoc _ _ _).symm.trans (congrArg (ctx.op · _) (I.idempotent _))).symm
+      | true => rewrite [Nat.eq_of_beq_eq_true h]; exact ((A.assoc _ _ _).symm.trans (congrArg (ctx.op · _) (I.idempotent _))).symm
 end
 theorem Seq.denote_erase0 (N : Std.LawfulIdentity ctx.op (Var.denote ctx 0)) (s : Seq) : s.erase0.denote ctx = s.denote ctx := by
   induction s with
@@ -120,9 +122,9 @@ theorem Seq.denote_erase0 (N : Std.LawfulIdentity ctx.op (Var.denote ctx 0)) (s 
     refine Eq.trans ?_ (congrArg (ctx.op _) ih)
     show denote ctx ((Nat.beq x 0).rec ((s.erase0.beq (.var 0)).rec (.cons x s.erase0) (.var x)) s.erase0) = _
     cases hx : Nat.beq x 0 with
-    | true => rw [Nat.eq_of_beq_eq_true hx]; exact (N.left_id _).symm
+    | true => rewrite [Nat.eq_of_beq_eq_true hx]; exact (N.left_id _).symm
     | false => cases hs : s.erase0.beq (.var 0) with
-      | true => rw [eq_of_beq hs]; exact (N.right_id _).symm
+      | true => rewrite [eq_of_beq hs]; exact (N.right_id _).symm
       | false => rfl
 
 /-! ## From terms to sequences -/
@@ -198,7 +200,7 @@ theorem eq_erase_dup_rhs (h : rhs.eraseDup.beq rhs' = true) (e : lhs.denote ctx 
   rw [← Seq.eq_of_beq h, Seq.denote_eraseDup ctx A I, e]
 theorem diseq_erase_dup (h : (lhs.eraseDup.beq lhs' && rhs.eraseDup.beq rhs') = true) (e : lhs.denote ctx ≠ rhs.denote ctx) :
     lhs'.denote ctx ≠ rhs'.denote ctx := by
-  rw [← Seq.eq_of_beq (both h).1, ← Seq.eq_of_beq (both h).2, Seq.denote_eraseDup ctx A I, Seq.denote_eraseDup ctx A I]; exact e
+  rewrite [← Seq.eq_of_beq (both h).1, ← Seq.eq_of_beq (both h).2, Seq.denote_eraseDup ctx A I, Seq.denote_eraseDup ctx A I]; exact e
 end
 section
 variable {A : Std.Associative ctx.op} {N : Std.LawfulIdentity ctx.op (Var.denote ctx 0)}
@@ -211,7 +213,7 @@ theorem eq_erase0_rhs (h : rhs.erase0.beq rhs' = true) (e : lhs.denote ctx = rhs
   rw [← Seq.eq_of_beq h, Seq.denote_erase0 ctx N, e]
 theorem diseq_erase0 (h : (lhs.erase0.beq lhs' && rhs.erase0.beq rhs') = true) (e : lhs.denote ctx ≠ rhs.denote ctx) :
     lhs'.denote ctx ≠ rhs'.denote ctx := by
-  rw [← Seq.eq_of_beq (both h).1, ← Seq.eq_of_beq (both h).2, Seq.denote_erase0 ctx N, Seq.denote_erase0 ctx N]; exact e
+  rewrite [← Seq.eq_of_beq (both h).1, ← Seq.eq_of_beq (both h).2, Seq.denote_erase0 ctx N, Seq.denote_erase0 ctx N]; exact e
 end
 
 /-! ## Rewriting with an equation -/
@@ -315,13 +317,13 @@ noncomputable def Seq.contains (x : Nat) (s : Seq) : Bool := s.rec (fun y => Nat
 theorem Seq.absorbs (C : Std.Commutative ctx.op) (I : Std.IdempotentOp ctx.op) (x : Nat) (s : Seq) (h : s.contains x = true) :
     ctx.op (Var.denote ctx x) (s.denote ctx) = s.denote ctx := by
   induction s with
-  | var y => rw [Nat.eq_of_beq_eq_true h]; exact I.idempotent _
+  | var y => rewrite [Nat.eq_of_beq_eq_true h]; exact I.idempotent _
   | cons y t ih =>
     replace h : ((Nat.beq x y).rec (t.contains x) true : Bool) = true := h
     show ctx.op _ (ctx.op (Var.denote ctx y) _) = ctx.op (Var.denote ctx y) _
     cases hx : Nat.beq x y with
     | true => rw [Nat.eq_of_beq_eq_true hx, ← A.assoc, I.idempotent]
-    | false => rw [hx] at h; rw [← A.assoc, C.comm (Var.denote ctx x), A.assoc]; exact congrArg _ (ih h)
+    | false => rewrite [hx] at h; rewrite [← A.assoc, C.comm (Var.denote ctx x), A.assoc]; exact congrArg _ (ih h)
 theorem superpose_ac_idempotent {C : Std.Commutative ctx.op} {I : Std.IdempotentOp ctx.op} (x : Nat) (lhs₁ rhs₁ rhs : Seq)
     (h : (lhs₁.contains x && rhs.beq (rhs₁.insert x)) = true) (e : lhs₁.denote ctx = rhs₁.denote ctx) : lhs₁.denote ctx = rhs.denote ctx := by
   rw [Seq.eq_of_beq (both h).2, Seq.denote_insert ctx A C, ← e, Seq.absorbs ctx (A := A) C I x lhs₁ (both h).1]
@@ -329,20 +331,20 @@ noncomputable def Seq.startsWith (x : Nat) (s : Seq) : Bool := s.rec (fun y => N
 noncomputable def Seq.endsWith (x : Nat) (s : Seq) : Bool := s.rec (fun y => Nat.beq x y) fun _ _ ih => ih
 theorem superpose_head_idempotent {I : Std.IdempotentOp ctx.op} (x : Nat) (lhs₁ rhs₁ rhs : Seq)
     (h : (lhs₁.startsWith x && rhs.beq (.cons x rhs₁)) = true) (e : lhs₁.denote ctx = rhs₁.denote ctx) : lhs₁.denote ctx = rhs.denote ctx := by
-  rw [Seq.eq_of_beq (both h).2]
+  rewrite [Seq.eq_of_beq (both h).2]
   show _ = ctx.op (Var.denote ctx x) (rhs₁.denote ctx)
-  rw [← e]
+  rewrite [← e]
   cases lhs₁ with
-  | var y => rw [Nat.eq_of_beq_eq_true (both h).1]; exact (I.idempotent _).symm
-  | cons y t => rw [Nat.eq_of_beq_eq_true (both h).1]; exact ((A.assoc _ _ _).symm.trans (congrArg (ctx.op · _) (I.idempotent _))).symm
+  | var y => rewrite [Nat.eq_of_beq_eq_true (both h).1]; exact (I.idempotent _).symm
+  | cons y t => rewrite [Nat.eq_of_beq_eq_true (both h).1]; exact ((A.assoc _ _ _).symm.trans (congrArg (ctx.op · _) (I.idempotent _))).symm
 theorem Seq.absorbs_end (I : Std.IdempotentOp ctx.op) (x : Nat) (s : Seq) (h : s.endsWith x = true) :
     ctx.op (s.denote ctx) (Var.denote ctx x) = s.denote ctx := by
   induction s with
-  | var y => rw [Nat.eq_of_beq_eq_true h]; exact I.idempotent _
+  | var y => rewrite [Nat.eq_of_beq_eq_true h]; exact I.idempotent _
   | cons y t ih => exact (A.assoc _ _ _).trans (congrArg _ (ih h))
 theorem superpose_tail_idempotent {I : Std.IdempotentOp ctx.op} (x : Nat) (lhs₁ rhs₁ rhs : Seq)
     (h : (lhs₁.endsWith x && rhs.beq (rhs₁.concat (.var x))) = true) (e : lhs₁.denote ctx = rhs₁.denote ctx) : lhs₁.denote ctx = rhs.denote ctx := by
-  rw [Seq.eq_of_beq (both h).2, Seq.denote_concat ctx A, ← e]; exact (Seq.absorbs_end ctx (A := A) I x lhs₁ (both h).1).symm
+  rewrite [Seq.eq_of_beq (both h).2, Seq.denote_concat ctx A, ← e]; exact (Seq.absorbs_end ctx (A := A) I x lhs₁ (both h).1).symm
 end
 end
 end Lean.Grind.AC

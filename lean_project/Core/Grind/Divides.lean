@@ -26,18 +26,18 @@ variable (ctx : Lean.RArray Int)
 theorem dvd_norm_expr (d : Int) (e : Expr) (p : Poly) (h : e.norm.beq p = true) (e₁ : d ∣ e.denote ctx) : d ∣ p.denote' ctx := by
   rwa [← norm_dvd ctx d e p h]
 theorem dvd_norm (d : Int) (p q : Poly) (h : p.norm.beq q = true) (e : d ∣ p.denote' ctx) : d ∣ q.denote' ctx := by
-  rw [denote'_eq] at *; rwa [← denote_of_beq ctx h, denote_norm]
+  rewrite [denote'_eq] at *; rwa [← denote_of_beq ctx h, denote_norm]
 theorem dvd_unsat (d : Int) (p : Poly) (h : dvdUnsat p d = true) (e : d ∣ p.denote' ctx) : False := by
-  rw [denote'_eq] at e; exact dvdUnsat_sound ctx h e
+  rewrite [denote'_eq] at e; exact dvdUnsat_sound ctx h e
 /-- `d = d' * k` and `p = k * q` -/
 theorem dvd_coeff (d : Int) (p : Poly) (d' : Int) (q : Poly) (k : Int)
     (h : (not (beq' k 0) && (beq' d (Int.mul k d') && p.beq (q.mul k))) = true) (e : d ∣ p.denote' ctx) : d' ∣ q.denote' ctx := by
   obtain ⟨h₀, h⟩ := split h
   obtain ⟨h₁, h₂⟩ := split h
-  rw [denote'_eq] at *
-  rw [denote_of_beq ctx h₂, denote_mul, show d = k * d' from eq_of_beq' h₁] at e
+  rewrite [denote'_eq] at *
+  rewrite [denote_of_beq ctx h₂, denote_mul, show d = k * d' from eq_of_beq' h₁] at e
   obtain ⟨m, e⟩ := e
-  exact ⟨m, Int.eq_of_mul_eq_mul_left (fun z => by rw [z] at h₀; exact nomatch h₀) (e.trans (Int.mul_assoc _ _ _))⟩
+  exact ⟨m, Int.eq_of_mul_eq_mul_left (fun z => by rewrite [z] at h₀; exact nomatch h₀) (e.trans (Int.mul_assoc _ _ _))⟩
 /-- The leading term is dropped: `d'` divides `d` and the coefficient. -/
 theorem dvd_elim (d : Int) (p : Poly) (d' : Int) (q : Poly)
     (h : p.rec (fun _ => false) (fun a x r _ => dvdCert d' d && (dvdCert d' a && r.beq q)) = true) (e : d ∣ p.denote' ctx) : d' ∣ q.denote' ctx := by
@@ -46,8 +46,8 @@ theorem dvd_elim (d : Int) (p : Poly) (d' : Int) (q : Poly)
   | add a x r =>
     obtain ⟨h₀, h⟩ := split h
     obtain ⟨h₁, h₂⟩ := split h
-    rw [denote'_eq] at *
-    rw [denote_add, denote_of_beq ctx h₂] at e
+    rewrite [denote'_eq] at *
+    rewrite [denote_add, denote_of_beq ctx h₂] at e
     have e₁ := dvd_trans' (dvdCert_sound h₀) e
     have e₂ : d' ∣ -(ctx.get x) * a := dvd_mul_left' _ (dvdCert_sound h₁)
     have := dvd_add' e₁ e₂
@@ -57,8 +57,8 @@ theorem dvd_of_eq (x : Nat) (p : Poly) (d : Int) (q : Poly)
     (h : (beq' d (Int.ofNat (p.coeff x).natAbs) && (combine p (.add (-(p.coeff x)) x (.num 0))).norm.beq q) = true)
     (e : p.denote' ctx = 0) : d ∣ q.denote' ctx := by
   obtain ⟨h₀, h⟩ := split h
-  rw [denote'_eq] at *
-  rw [← denote_of_beq ctx h, denote_norm, denote_combine, e, denote_add, denote_num, Int.add_zero, Int.zero_add, eq_of_beq' h₀]
+  rewrite [denote'_eq] at *
+  rewrite [← denote_of_beq ctx h, denote_norm, denote_combine, e, denote_add, denote_num, Int.add_zero, Int.zero_add, eq_of_beq' h₀]
   rcases Int.natAbs_eq (p.coeff x) with k | k
   · exact ⟨-(ctx.get x), (Int.neg_mul_comm _ _).trans (congrArg (· * -ctx.get x) k)⟩
   · exact ⟨ctx.get x, by rw [show (Int.ofNat (p.coeff x).natAbs) = -p.coeff x from (Int.neg_eq_comm.mp k.symm).symm]⟩
@@ -66,18 +66,18 @@ theorem eq_dvd_subst (x : Nat) (p : Poly) (d : Int) (q : Poly) (d' : Int) (r : P
     (h : (beq' d' (Int.ofNat (Int.mul (p.coeff x) d).natAbs) && (substComb x p q).beq r) = true) (hp : p.denote' ctx = 0)
     (hq : d ∣ q.denote' ctx) : d' ∣ r.denote' ctx := by
   obtain ⟨h₁, h₂⟩ := split h
-  rw [denote'_eq] at *
-  rw [← denote_of_beq ctx h₂, denote_substComb ctx x hp, eq_of_beq' h₁]
+  rewrite [denote'_eq] at *
+  rewrite [← denote_of_beq ctx h₂, denote_substComb ctx x hp, eq_of_beq' h₁]
   obtain ⟨m, e⟩ := mul_dvd_mul_left' (p.coeff x) hq
   rcases Int.natAbs_eq (p.coeff x * d) with k | k
-  · exact ⟨m, by rw [e]; exact congrArg (· * m) k⟩
-  · exact ⟨-m, by rw [e, Int.mul_neg, ← Int.neg_mul]; exact congrArg (· * m) k⟩
+  · exact ⟨m, by rewrite [e]; exact congrArg (· * m) k⟩
+  · exact ⟨-m, by rewrite [e, Int.mul_neg, ← Int.neg_mul]; exact congrArg (· * m) k⟩
 theorem dvd_solve_combine (d₁ : Int) (p₁ : Poly) (d₂ : Int) (p₂ : Poly) (d : Int) (p : Poly) (g α β : Int)
     (h : (beq' d (Int.mul d₁ d₂) && (comb (Int.mul α d₂) p₁ (Int.mul β d₁) p₂).beq p) = true) (e₁ : d₁ ∣ p₁.denote' ctx)
     (e₂ : d₂ ∣ p₂.denote' ctx) : d ∣ p.denote' ctx := by
   obtain ⟨h₁, h₂⟩ := split h
-  rw [denote'_eq] at *
-  rw [← denote_of_beq ctx h₂, denote_comb, show d = d₁ * d₂ from eq_of_beq' h₁]
+  rewrite [denote'_eq] at *
+  rewrite [← denote_of_beq ctx h₂, denote_comb, show d = d₁ * d₂ from eq_of_beq' h₁]
   obtain ⟨m, e₁⟩ := e₁
   obtain ⟨n, e₂⟩ := e₂
   refine ⟨α * m + β * n, ?_⟩
@@ -89,14 +89,14 @@ theorem dvd_solve_elim (d₁ : Int) (p₁ : Poly) (d₂ : Int) (p₂ : Poly) (d 
       (comb p₂.leadCoeff p₁ (-p₁.leadCoeff) p₂).beq p)) = true) (e₁ : d₁ ∣ p₁.denote' ctx) (e₂ : d₂ ∣ p₂.denote' ctx) : d ∣ p.denote' ctx := by
   obtain ⟨h₁, h⟩ := split h
   obtain ⟨h₂, h₃⟩ := split h
-  rw [denote'_eq] at *
-  rw [← denote_of_beq ctx h₃, denote_comb, Int.neg_mul, ← Int.mul_neg]
+  rewrite [denote'_eq] at *
+  rewrite [← denote_of_beq ctx h₃, denote_comb, Int.neg_mul, ← Int.mul_neg]
   have := dvd_mul_left' (-1) (mul_dvd_mul_left' p₁.leadCoeff e₂)
-  rw [Int.neg_mul, Int.one_mul, ← Int.mul_neg] at this
+  rewrite [Int.neg_mul, Int.one_mul, ← Int.mul_neg] at this
   exact dvd_add' (dvd_trans' (dvdCert_sound h₁) (mul_dvd_mul_left' _ e₁)) (dvd_trans' (dvdCert_sound h₂) this)
 
 theorem of_not_dvd (a b : Int) (h : (not (beq' a 0)) = true) (e : ¬a ∣ b) : b % a > 0 :=
-  (Int.emod_pos_of_not_dvd e).resolve_left fun z => by rw [z] at h; exact nomatch h
+  (Int.emod_pos_of_not_dvd e).resolve_left fun z => by rewrite [z] at h; exact nomatch h
 /-- `q` and `r` are `p` plus constants; that of `r` is a multiple of `d` and less than `d` above that of `q`. -/
 noncomputable def dvdTightCert (d : Int) (p q r : Poly) : Bool :=
   let u := comb 1 q (-1) p
@@ -110,15 +110,15 @@ theorem dvdTightCert_sound {d : Int} {p q r : Poly} (h : dvdTightCert d p q r = 
   have hd : (comb 1 r (-1) p).const - (comb 1 q (-1) p).const < d := le_of_ble' hd
   have eu := isConst_eq ctx gu
   have ev := isConst_eq ctx gv
-  rw [denote_comb, Int.one_mul, Int.neg_mul, Int.one_mul, ← Int.sub_eq_add_neg] at eu ev
+  rewrite [denote_comb, Int.one_mul, Int.neg_mul, Int.one_mul, ← Int.sub_eq_add_neg] at eu ev
   have hr := dvd_add' h₁ (dvdCert_sound hv)
-  rw [← ev, Int.add_comm, Int.sub_add_cancel] at hr
-  rw [← eu, ← ev, Int.sub_sub_sub_cancel_right] at hd
+  rewrite [← ev, Int.add_comm, Int.sub_add_cancel] at hr
+  rewrite [← eu, ← ev, Int.sub_sub_sub_cancel_right] at hd
   obtain ⟨m, hm⟩ := hr
   have hrd : d * m < d := hm ▸ Int.lt_of_le_of_lt (Int.sub_nonneg.mp (by
-    rw [Int.sub_right_comm, Int.sub_self, Int.zero_sub]; exact Int.neg_nonneg_of_nonpos h₂)) hd
+    rewrite [Int.sub_right_comm, Int.sub_self, Int.zero_sub]; exact Int.neg_nonneg_of_nonpos h₂)) hd
   refine Int.not_lt.mp fun hp => ?_
-  rw [hm] at hp
+  rewrite [hm] at hp
   rcases Int.lt_or_ge m 1 with hm1 | hm1
   · refine Int.not_le.mpr hp ?_
     have hm0 : m ≤ 0 := Int.le_of_lt_add_one hm1
@@ -127,14 +127,14 @@ theorem dvdTightCert_sound {d : Int} {p q r : Poly} (h : dvdTightCert d p q r = 
     · exact Int.mul_nonpos_of_nonneg_of_nonpos h hm0
   · have hd0 : 0 ≤ d := Int.le_of_lt (Int.lt_trans hp hrd)
     have := Int.mul_le_mul_of_nonneg_left hm1 hd0
-    rw [Int.mul_one] at this
+    rewrite [Int.mul_one] at this
     exact Int.lt_irrefl _ (Int.lt_of_lt_of_le hrd this)
 theorem dvd_le_tight (d : Int) (p q r : Poly) (h : dvdTightCert d p q r = true) (h₁ : d ∣ p.denote' ctx) (h₂ : q.denote' ctx ≤ 0) :
     r.denote' ctx ≤ 0 := by
-  rw [denote'_eq] at *; exact dvdTightCert_sound ctx h h₁ h₂
+  rewrite [denote'_eq] at *; exact dvdTightCert_sound ctx h h₁ h₂
 theorem dvd_neg_le_tight (d : Int) (p q r : Poly) (h : dvdTightCert d (p.mul (-1)) q r = true) (h₁ : d ∣ p.denote' ctx)
     (h₂ : q.denote' ctx ≤ 0) : r.denote' ctx ≤ 0 := by
-  rw [denote'_eq] at *; exact dvdTightCert_sound ctx h (by rw [denote_mul]; exact dvd_mul_left' _ h₁) h₂
+  rewrite [denote'_eq] at *; exact dvdTightCert_sound ctx h (by rewrite [denote_mul]; exact dvd_mul_left' _ h₁) h₂
 
 /-! ## Cooper: a bounded variable in a residue class -/
 
@@ -146,7 +146,7 @@ noncomputable def cooperUnsatCert (p₁ p₂ p₃ : Poly) (d α β : Int) : Bool
         ble' (Int.add (Int.mul d (Int.ediv (Int.add (Int.neg q₂.const) (Int.mul α q₃.const)) d)) 1) (Int.add q₁.const (Int.mul α q₃.const)))))
 theorem cooper_unsat (p₁ p₂ p₃ : Poly) (d α β : Int) (h : cooperUnsatCert p₁ p₂ p₃ d α β = true) (h₁ : p₁.denote' ctx ≤ 0)
     (h₂ : p₂.denote' ctx ≤ 0) (h₃ : d ∣ p₃.denote' ctx) : False := by
-  rw [denote'_eq] at h₁ h₂ h₃
+  rewrite [denote'_eq] at h₁ h₂ h₃
   cases p₁ with
   | num _ => exact nomatch h
   | add a₁ x q₁ =>
@@ -168,16 +168,16 @@ theorem cooper_unsat (p₁ p₂ p₃ : Poly) (d α β : Int) (h : cooperUnsatCer
   have hd : 0 < d := le_of_ble' hd
   have hab : α * a + β * d = 1 := eq_of_beq' hab
   have h : d * ((-q₂.const + α * q₃.const) / d) < q₁.const + α * q₃.const := le_of_ble' h
-  rw [denote_add, isConst_eq ctx k₁, eq_of_beq' g₁, Int.neg_mul, Int.one_mul, Int.add_comm] at h₁
-  rw [denote_add, isConst_eq ctx k₂, eq_of_beq' g₂, Int.one_mul, ← Nat.eq_of_beq_eq_true g₃] at h₂
-  rw [denote_add, isConst_eq ctx k₃, ← Nat.eq_of_beq_eq_true g₄] at h₃
+  rewrite [denote_add, isConst_eq ctx k₁, eq_of_beq' g₁, Int.neg_mul, Int.one_mul, Int.add_comm] at h₁
+  rewrite [denote_add, isConst_eq ctx k₂, eq_of_beq' g₂, Int.one_mul, ← Nat.eq_of_beq_eq_true g₃] at h₂
+  rewrite [denote_add, isConst_eq ctx k₃, ← Nat.eq_of_beq_eq_true g₄] at h₃
   have hx : d ∣ ctx.get x + α * q₃.const := by
     have := dvd_add' (dvd_mul_left' α h₃) (dvd_mul_left' (β * ctx.get x) (a := d) ⟨1, (Int.mul_one d).symm⟩)
     rwa [Int.mul_add, ← Int.mul_assoc, Int.add_right_comm, Int.mul_right_comm β, ← Int.add_mul, hab, Int.one_mul] at this
   obtain ⟨t, ht⟩ := hx
   have lo : q₁.const + α * q₃.const ≤ d * t := ht ▸ Int.add_le_add_right (Int.sub_nonpos.mp h₁) _
   have hi : t * d ≤ -q₂.const + α * q₃.const := by
-    rw [Int.mul_comm, ← ht]
+    rewrite [Int.mul_comm, ← ht]
     refine Int.add_le_add_right ?_ _
     have := Int.add_le_add_right h₂ (-q₂.const)
     rwa [Int.add_neg_cancel_right, Int.zero_add] at this
@@ -198,7 +198,7 @@ theorem orOver_cases (n : Nat) (p : Nat → Prop) (h : OrOver (n + 1) p) : OrOve
     obtain ⟨k, hk, h⟩ := h
     rcases Nat.lt_or_ge k (n + 1) with g | g
     · exact ih ⟨k, g, h⟩
-    · rw [Nat.le_antisymm (Nat.le_of_succ_le_succ hk) g] at h; exact (hn h).elim
+    · rewrite [Nat.le_antisymm (Nat.le_of_succ_le_succ hk) g] at h; exact (hn h).elim
 
 noncomputable def tail (p : Poly) : Poly := p.rec (fun k => .num k) (fun _ _ q _ => q)
 noncomputable def leadVar (p : Poly) : Nat := p.rec (fun _ => 0) (fun _ x _ _ => x)
@@ -225,13 +225,13 @@ theorem cooper_move {a b x p q w : Int} {n : Nat} (ha : a < 0) (hn : (n : Int) =
   have hr : 0 ≤ -(a * x + p) := Int.neg_nonneg.mpr h₁
   obtain ⟨k, hk⟩ := eq_ofNat_of_zero_le (Int.emod_nonneg (-(a * x + p)) (Int.ne_of_gt hn0))
   have e := Int.mul_ediv_add_emod (-(a * x + p)) n
-  have hu : 0 ≤ -(a * x + p) / n := (Int.le_ediv_iff_mul_le hn0).mpr (by rw [Int.zero_mul]; exact hr)
+  have hu : 0 ≤ -(a * x + p) / n := (Int.le_ediv_iff_mul_le hn0).mpr (by rewrite [Int.zero_mul]; exact hr)
   have hw : 0 ≤ w := by
     refine Int.not_lt.mp fun hw => Int.not_lt.mpr (Int.le_of_lt hn0) ?_
-    rw [hn]; exact Int.mul_neg_of_pos_of_neg (Int.neg_pos.mpr ha) hw
+    rewrite [hn]; exact Int.mul_neg_of_pos_of_neg (Int.neg_pos.mpr ha) hw
   refine ⟨k, -(a * x + p) / n, ?_, ?_, ?_⟩
   · exact Int.ofNat_lt.mp (hk ▸ Int.emod_lt_of_pos _ hn0)
-  · rw [hk] at e
+  · rewrite [hk] at e
     rw [Int.mul_sub, ← Int.mul_assoc, show a * w = -(n : Int) from by rw [hn, Int.neg_mul, Int.neg_neg], Int.neg_mul, Int.sub_neg,
       Int.add_right_comm (a * x), Int.add_assoc, e, Int.add_right_neg]
   · refine Int.le_trans ?_ h₂
@@ -240,14 +240,14 @@ theorem cooper_move {a b x p q w : Int} {n : Nat} (ha : a < 0) (hn : (n : Int) =
 theorem cooper_core {a b x p q : Int} {k : Nat} (ha : a < 0) (e : a * x + p + k = 0) (h : b * x + q ≤ 0) :
     b * k + (b * p + -a * q) ≤ 0 ∧ a ∣ k + p := by
   have e' : (k : Int) + p = a * -x := by
-    rw [Int.mul_neg, Int.add_comm]; rw [Int.add_assoc, Int.add_comm] at e; exact Int.eq_neg_of_add_eq_zero_left e
+    rewrite [Int.mul_neg, Int.add_comm]; rewrite [Int.add_assoc, Int.add_comm] at e; exact Int.eq_neg_of_add_eq_zero_left e
   refine ⟨?_, -x, e'⟩
-  rw [← Int.add_assoc, ← Int.mul_add, e', Int.mul_left_comm, Int.mul_neg, Int.mul_neg, ← Int.neg_mul, ← Int.mul_add]
+  rewrite [← Int.add_assoc, ← Int.mul_add, e', Int.mul_left_comm, Int.mul_neg, Int.mul_neg, ← Int.neg_mul, ← Int.mul_add]
   exact Int.mul_nonpos_of_nonneg_of_nonpos (Int.neg_nonneg_of_nonpos (Int.le_of_lt ha)) h
 
 theorem cooper_dvd {a x p c s d : Int} {k : Nat} (e : a * x + p + k = 0) (h : d ∣ c * x + s) : a * d ∣ -c * k + (-c * p + a * s) := by
   have e' : (k : Int) + p = -(a * x) := by
-    rw [Int.add_comm]; rw [Int.add_assoc, Int.add_comm] at e; exact Int.eq_neg_of_add_eq_zero_left e
+    rewrite [Int.add_comm]; rewrite [Int.add_assoc, Int.add_comm] at e; exact Int.eq_neg_of_add_eq_zero_left e
   have := mul_dvd_mul_left' a h
   rwa [← Int.add_assoc, ← Int.mul_add, e', Int.neg_mul, Int.mul_neg, Int.neg_neg, Int.mul_left_comm, ← Int.mul_add]
 theorem dvd_move {c x s d w u : Int} (hw : d ∣ c * w) (h : d ∣ c * x + s) : d ∣ c * (x - w * u) + s := by
@@ -265,8 +265,8 @@ theorem boundsCert_sound {p₁ p₂ : Poly} (h : boundsCert p₁ p₂ = true) (h
       p₂.leadCoeff * ctx.get (leadVar p₁) + (tail p₂).denote ctx ≤ 0 := by
   obtain ⟨g₁, h⟩ := split h
   obtain ⟨g₂, g₃⟩ := split h
-  rw [denote'_eq, denote_tail] at h₁ h₂
-  rw [← Nat.eq_of_beq_eq_true g₃] at h₂
+  rewrite [denote'_eq, denote_tail] at h₁ h₂
+  rewrite [← Nat.eq_of_beq_eq_true g₃] at h₂
   exact ⟨Int.lt_of_le_of_lt (le_of_ble' g₁) (by decide : (-1 : Int) < 0), Int.le_of_ble' g₂, h₁, h₂⟩
 
 theorem split_left {p₁ p₂ : Poly} {k : Nat} {x : Int} (ha : p₁.leadCoeff < 0) (e : p₁.leadCoeff * x + (tail p₁).denote ctx + k = 0)
@@ -275,7 +275,7 @@ theorem split_left {p₁ p₂ : Poly} {k : Nat} {x : Int} (ha : p₁.leadCoeff <
   exact ⟨by rwa [denote'_eq, denote_cross_add], by rwa [denote'_eq, denote_addConst]⟩
 theorem split_right {p₁ p₂ : Poly} {k : Nat} {x : Int} (hb : 0 < p₂.leadCoeff) (e : p₂.leadCoeff * x + (tail p₂).denote ctx + k = 0)
     (h : p₁.leadCoeff * x + (tail p₁).denote ctx ≤ 0) : cooper_right_split ctx p₁ p₂ k := by
-  rw [← Int.neg_neg x, ← Int.neg_mul_comm] at e h
+  rewrite [← Int.neg_neg x, ← Int.neg_mul_comm] at e h
   obtain ⟨h₁, m, h₂⟩ := cooper_core (Int.neg_neg_of_pos hb) e h
   refine ⟨?_, -m, ?_⟩
   · rwa [denote'_eq, denote_cross_add, Int.add_comm (p₂.leadCoeff * _), ← Int.neg_neg p₂.leadCoeff]
@@ -286,7 +286,7 @@ theorem cooper_left (p₁ p₂ : Poly) (n : Nat) (h : (boundsCert p₁ p₂ && b
   obtain ⟨g, h⟩ := split h
   obtain ⟨ha, hb, e₁, e₂⟩ := boundsCert_sound ctx g h₁ h₂
   have hn : (n : Int) = -p₁.leadCoeff * 1 := (eq_of_beq' h).trans (Int.mul_one _).symm
-  have h0 : 0 < n := natCast_pos.mp (by rw [hn, Int.mul_one]; exact Int.neg_pos.mpr ha)
+  have h0 : 0 < n := natCast_pos.mp (by rewrite [hn, Int.mul_one]; exact Int.neg_pos.mpr ha)
   obtain ⟨k, u, hk, e, f⟩ := cooper_move ha hn h0 (Int.le_of_lt hb) e₁ e₂
   exact ⟨k, hk, split_left ctx ha e f⟩
 theorem cooper_right (p₁ p₂ : Poly) (n : Nat) (h : (boundsCert p₁ p₂ && beq' (Int.ofNat n) p₂.leadCoeff) = true) (h₁ : p₁.denote' ctx ≤ 0)
@@ -294,10 +294,10 @@ theorem cooper_right (p₁ p₂ : Poly) (n : Nat) (h : (boundsCert p₁ p₂ && 
   obtain ⟨g, h⟩ := split h
   obtain ⟨ha, hb, e₁, e₂⟩ := boundsCert_sound ctx g h₁ h₂
   have hn : (n : Int) = - -p₂.leadCoeff * 1 := (eq_of_beq' h).trans (by rw [Int.mul_one, Int.neg_neg])
-  have h0 : 0 < n := natCast_pos.mp (by rw [hn, Int.mul_one, Int.neg_neg]; exact hb)
-  rw [← Int.neg_neg (ctx.get _), ← Int.neg_mul_comm] at e₁ e₂
+  have h0 : 0 < n := natCast_pos.mp (by rewrite [hn, Int.mul_one, Int.neg_neg]; exact hb)
+  rewrite [← Int.neg_neg (ctx.get _), ← Int.neg_mul_comm] at e₁ e₂
   obtain ⟨k, u, hk, e, f⟩ := cooper_move (Int.neg_neg_of_pos hb) hn h0 (Int.neg_nonneg_of_nonpos (Int.le_of_lt ha)) e₂ e₁
-  rw [Int.neg_mul_comm] at e f
+  rewrite [Int.neg_mul_comm] at e f
   exact ⟨k, hk, split_right ctx hb e f⟩
 /-- `n = a * w` where `d` divides `c * w`, and `n` is positive. -/
 noncomputable def moveCert (n : Nat) (a c d : Int) : Bool :=
@@ -311,11 +311,11 @@ theorem cooper_dvd_left (p₁ p₂ p₃ : Poly) (d : Int) (n : Nat)
   obtain ⟨h0, h⟩ := split h
   obtain ⟨hn, hd⟩ := split h
   obtain ⟨ha, hb, e₁, e₂⟩ := boundsCert_sound ctx g h₁ h₂
-  rw [denote'_eq, denote_tail, ← Nat.eq_of_beq_eq_true gx] at h₃
+  rewrite [denote'_eq, denote_tail, ← Nat.eq_of_beq_eq_true gx] at h₃
   obtain ⟨k, u, hk, e, f⟩ := cooper_move ha (eq_of_beq' hn) (Nat.le_of_ble_eq_true h0) (Int.le_of_lt hb) e₁ e₂
   exact ⟨k, hk, split_left ctx ha e f, by
     have := dvd_mul_left' (-1) (cooper_dvd e (dvd_move (dvdCert_sound hd) h₃))
-    rw [Int.neg_mul, Int.one_mul, Int.neg_add, Int.neg_add, Int.neg_mul, Int.neg_mul, Int.neg_neg, Int.neg_neg, ← Int.neg_mul] at this
+    rewrite [Int.neg_mul, Int.one_mul, Int.neg_add, Int.neg_add, Int.neg_mul, Int.neg_mul, Int.neg_neg, Int.neg_neg, ← Int.neg_mul] at this
     rwa [denote'_eq, denote_addConst, denote_comb]⟩
 theorem cooper_dvd_right (p₁ p₂ p₃ : Poly) (d : Int) (n : Nat)
     (h : (boundsCert p₁ p₂ && (Nat.beq (leadVar p₁) (leadVar p₃) && moveCert n p₂.leadCoeff p₃.leadCoeff d)) = true)
@@ -325,15 +325,15 @@ theorem cooper_dvd_right (p₁ p₂ p₃ : Poly) (d : Int) (n : Nat)
   obtain ⟨h0, h⟩ := split h
   obtain ⟨hn, hd⟩ := split h
   obtain ⟨ha, hb, e₁, e₂⟩ := boundsCert_sound ctx g h₁ h₂
-  rw [denote'_eq, denote_tail, ← Nat.eq_of_beq_eq_true gx, ← Int.neg_neg (ctx.get _), ← Int.neg_mul_comm] at h₃
-  have hn : (n : Int) = - -p₂.leadCoeff * (Int.ofNat n / p₂.leadCoeff) := by rw [Int.neg_neg]; exact eq_of_beq' hn
+  rewrite [denote'_eq, denote_tail, ← Nat.eq_of_beq_eq_true gx, ← Int.neg_neg (ctx.get _), ← Int.neg_mul_comm] at h₃
+  have hn : (n : Int) = - -p₂.leadCoeff * (Int.ofNat n / p₂.leadCoeff) := by rewrite [Int.neg_neg]; exact eq_of_beq' hn
   have hd : d ∣ -p₃.leadCoeff * (Int.ofNat n / p₂.leadCoeff) := by
     have := dvd_mul_left' (-1) (dvdCert_sound hd); rwa [Int.neg_mul, Int.one_mul, show Int.mul _ _ = p₃.leadCoeff * _ from rfl, ← Int.neg_mul] at this
-  rw [← Int.neg_neg (ctx.get _), ← Int.neg_mul_comm] at e₁ e₂
+  rewrite [← Int.neg_neg (ctx.get _), ← Int.neg_mul_comm] at e₁ e₂
   obtain ⟨k, u, hk, e, f⟩ := cooper_move (Int.neg_neg_of_pos hb) hn (Nat.le_of_ble_eq_true h0) (Int.neg_nonneg_of_nonpos (Int.le_of_lt ha)) e₂ e₁
   have h₃ := dvd_move (u := u) hd h₃
-  rw [Int.neg_mul_comm] at e f h₃
-  exact ⟨k, hk, split_right ctx hb e f, by rw [denote'_eq, denote_addConst, denote_comb]; exact cooper_dvd e h₃⟩
+  rewrite [Int.neg_mul_comm] at e f h₃
+  exact ⟨k, hk, split_right ctx hb e f, by rewrite [denote'_eq, denote_addConst, denote_comb]; exact cooper_dvd e h₃⟩
 
 section
 variable {p₁ p₂ p₃ : Poly}

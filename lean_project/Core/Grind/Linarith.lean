@@ -8,6 +8,8 @@ the passage from ring expressions to them (`Lean.Grind.CommRing.le_norm`, `le_in
 prelude
 import Core.Grind.Ring
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 universe u
 
@@ -29,7 +31,7 @@ theorem neg_zero : -(0 : M) = 0 := neg_eq_of_add_eq_zero (add_zero 0)
 theorem neg_add (a b : M) : -(a + b) = -a + -b := neg_eq_of_add_eq_zero <| by
   rw [add_assoc, add_left_comm b, ← add_assoc, add_neg_cancel, add_neg_cancel, add_zero]
 theorem sub_eq_zero_iff {a b : M} : a - b = 0 ↔ a = b :=
-  ⟨fun h => by rw [sub_eq_add_neg, add_comm] at h; exact add_left_cancel (h.trans (neg_add_cancel b).symm),
+  ⟨fun h => by rewrite [sub_eq_add_neg, add_comm] at h; exact add_left_cancel (h.trans (neg_add_cancel b).symm),
    fun h => by rw [h, sub_eq_add_neg, add_neg_cancel]⟩
 end AddCommGroup
 
@@ -69,7 +71,7 @@ instance (priority := 50) toNatModule [i : IntModule M] : NatModule M where
     rw [← zsmul_natCast_eq_nsmul, ← zsmul_natCast_eq_nsmul, show ((n + 1 : Nat) : Int) = (n : Int) + 1 from rfl, add_zsmul, one_zsmul]
 theorem zsmul_eq_zero [NoNatZeroDivisors M] {n : Int} {a : M} (hn : n ≠ 0) (h : n • a = 0) : a = 0 := by
   refine NoNatZeroDivisors.no_nat_zero_divisors n.natAbs a 0 (Int.natAbs_ne_zero.mpr hn) ?_
-  rw [← zsmul_natCast_eq_nsmul, ← zsmul_natCast_eq_nsmul, zsmul_zero]
+  rewrite [← zsmul_natCast_eq_nsmul, ← zsmul_natCast_eq_nsmul, zsmul_zero]
   rcases Int.natAbs_eq n with e | e <;> rw [e] at h
   · exact h
   · rw [← neg_neg ((n.natAbs : Int) • a), ← neg_zsmul, h, neg_zero]
@@ -130,11 +132,11 @@ theorem Poly.term_eq (k : Int) (x : Nat) : term ctx k x = k • ctx.get x := by
 theorem Poly.denoteFrom_eq (p : Poly) (r : M) : p.denoteFrom ctx r = r + p.denoteR ctx := by
   induction p generalizing r with
   | nil => exact (add_zero r).symm
-  | add k x p ih => exact (ih _).trans (by rw [term_eq, add_assoc]; rfl)
+  | add k x p ih => exact (ih _).trans (by rewrite [term_eq, add_assoc]; rfl)
 theorem Poly.denote_eq (p : Poly) : p.denote ctx = p.denoteR ctx := by
   cases p with
   | nil => rfl
-  | add k x p => exact (denoteFrom_eq ctx p _).trans (by rw [term_eq]; rfl)
+  | add k x p => exact (denoteFrom_eq ctx p _).trans (by rewrite [term_eq]; rfl)
 
 theorem Poly.eq_of_beq : {p q : Poly} → p.beq q = true → p = q
   | .nil, .nil, _ => rfl
@@ -156,9 +158,9 @@ theorem denoteR_mul (c : Int) (p : Poly) : (p.mul c).denoteR ctx = c • p.denot
   · cases f : Int.beq' c 1
     · induction p with
       | nil => exact (zsmul_zero c).symm
-      | add k x p ih => rw [denoteR_add ctx k x p, zsmul_add, ← mul_zsmul]; exact congrArg (_ + ·) ih
+      | add k x p ih => rewrite [denoteR_add ctx k x p, zsmul_add, ← mul_zsmul]; exact congrArg (_ + ·) ih
     · rw [Int.eq_of_beq' f, one_zsmul]
-  · rw [Int.eq_of_beq' e, zero_zsmul]; rfl
+  · rewrite [Int.eq_of_beq' e, zero_zsmul]; rfl
 theorem denoteR_combine (p q : Poly) : (p.combine q).denoteR ctx = p.denoteR ctx + q.denoteR ctx := by
   induction p generalizing q with
   | nil => exact (zero_add _).symm
@@ -194,12 +196,12 @@ theorem Expr.denote_norm (e : Expr) : e.norm.denote ctx = e.denote ctx := by
   induction e with
   | zero => rfl
   | var x => rfl
-  | add a b iha ihb => exact (Poly.denote_combine ctx a.norm b.norm).trans (by rw [iha, ihb]; rfl)
+  | add a b iha ihb => exact (Poly.denote_combine ctx a.norm b.norm).trans (by rewrite [iha, ihb]; rfl)
   | sub a b iha ihb =>
-    exact (Poly.denote_combine ctx a.norm (b.norm.mul (-1))).trans (by rw [iha, Poly.denote_neg, ihb, ← sub_eq_add_neg]; rfl)
-  | neg a ih => exact (Poly.denote_neg ctx a.norm).trans (by rw [ih]; rfl)
-  | natMul k a ih => exact (Poly.denote_mul ctx (Int.ofNat k) a.norm).trans (by rw [ih]; exact zsmul_natCast_eq_nsmul k _)
-  | intMul k a ih => exact (Poly.denote_mul ctx k a.norm).trans (by rw [ih]; rfl)
+    exact (Poly.denote_combine ctx a.norm (b.norm.mul (-1))).trans (by rewrite [iha, Poly.denote_neg, ihb, ← sub_eq_add_neg]; rfl)
+  | neg a ih => exact (Poly.denote_neg ctx a.norm).trans (by rewrite [ih]; rfl)
+  | natMul k a ih => exact (Poly.denote_mul ctx (Int.ofNat k) a.norm).trans (by rewrite [ih]; exact zsmul_natCast_eq_nsmul k _)
+  | intMul k a ih => exact (Poly.denote_mul ctx k a.norm).trans (by rewrite [ih]; rfl)
 theorem Expr.denote_diff (l r : Expr) : (l.diff r).denote ctx = l.denote ctx - r.denote ctx := by
   unfold diff; rw [Poly.denote_combine, Poly.denote_neg, denote_norm, denote_norm, sub_eq_add_neg]
 end
@@ -213,11 +215,11 @@ variable [Std.IsPreorder M] [OrderedAdd M]
 theorem le_trans {a b c : M} : a ≤ b → b ≤ c → a ≤ c := Std.IsPreorder.le_trans a b c
 theorem add_le_add_right {a b : M} (h : a ≤ b) (c : M) : a + c ≤ b + c := (OrderedAdd.add_le_left_iff c).mp h
 theorem add_nonpos {a b : M} (ha : a ≤ 0) (hb : b ≤ 0) : a + b ≤ 0 := by
-  have := add_le_add_right ha b; rw [zero_add] at this; exact le_trans this hb
+  have := add_le_add_right ha b; rewrite [zero_add] at this; exact le_trans this hb
 theorem nsmul_nonpos (n : Nat) {a : M} (h : a ≤ 0) : Int.ofNat n • a ≤ 0 := by
   induction n with
-  | zero => rw [show Int.ofNat 0 • a = 0 from zero_zsmul a]; exact Std.IsPreorder.le_refl 0
-  | succ n ih => rw [show Int.ofNat (n + 1) • a = Int.ofNat n • a + (1 : Int) • a from add_zsmul (Int.ofNat n) 1 a, one_zsmul]; exact add_nonpos ih h
+  | zero => rewrite [show Int.ofNat 0 • a = 0 from zero_zsmul a]; exact Std.IsPreorder.le_refl 0
+  | succ n ih => rewrite [show Int.ofNat (n + 1) • a = Int.ofNat n • a + (1 : Int) • a from add_zsmul (Int.ofNat n) 1 a, one_zsmul]; exact add_nonpos ih h
 theorem sub_nonpos_iff {a b : M} : a - b ≤ 0 ↔ a ≤ b := by
   rw [OrderedAdd.add_le_left_iff (a := a - b) b, zero_add, sub_eq_add_neg, add_assoc, neg_add_cancel, add_zero]
 end
@@ -232,7 +234,7 @@ theorem add_neg_of_nonpos {a b : M} (ha : a ≤ 0) (hb : b < 0) : a + b < 0 := b
   refine lt_iff.mpr ⟨add_nonpos ha h₁, fun k => h₂ (le_trans k ?_)⟩
   have := add_le_add_right ha b; rwa [zero_add] at this
 theorem nsmul_neg (n : Nat) {a : M} (h : a < 0) : Int.ofNat (n + 1) • a < 0 := by
-  rw [show Int.ofNat (n + 1) • a = Int.ofNat n • a + (1 : Int) • a from add_zsmul (Int.ofNat n) 1 a, one_zsmul]
+  rewrite [show Int.ofNat (n + 1) • a = Int.ofNat n • a + (1 : Int) • a from add_zsmul (Int.ofNat n) 1 a, one_zsmul]
   exact add_neg_of_nonpos (nsmul_nonpos n (le_of_lt h)) h
 end
 end
@@ -244,40 +246,40 @@ noncomputable def leadComb (p q : Poly) : Poly := Poly.comb (Int.ofNat q.leadCoe
 noncomputable def isZero (k : Int) : Bool := Int.beq' k 0
 theorem pos_of_isZero {k : Int} (h : (not (isZero k)) = true) : ∃ n, Int.ofNat k.natAbs = Int.ofNat (n + 1) := by
   cases e : k.natAbs with
-  | zero => rw [Int.natAbs_eq_zero.mp e] at h; exact nomatch h
+  | zero => rewrite [Int.natAbs_eq_zero.mp e] at h; exact nomatch h
   | succ n => exact ⟨n, rfl⟩
 section
 variable {M : Type u} [IntModule M]
 theorem diseq_norm (ctx : RArray M) (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true) (e : l.denote ctx ≠ r.denote ctx) : p.denote ctx ≠ 0 := by
-  rw [← denote_of_beq ctx h, Expr.denote_diff]; exact fun k => e (sub_eq_zero_iff.mp k)
+  rewrite [← denote_of_beq ctx h, Expr.denote_diff]; exact fun k => e (sub_eq_zero_iff.mp k)
 theorem eq_norm (ctx : RArray M) (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true) (e : l.denote ctx = r.denote ctx) : p.denote ctx = 0 := by
-  rw [← denote_of_beq ctx h, Expr.denote_diff]; exact sub_eq_zero_iff.mpr e
+  rewrite [← denote_of_beq ctx h, Expr.denote_diff]; exact sub_eq_zero_iff.mpr e
 theorem diseq_unsat (ctx : RArray M) (e : Poly.nil.denote ctx ≠ 0) : False := e rfl
 theorem diseq_neg (ctx : RArray M) (p q : Poly) (h : (p.mul (-1)).beq q = true) (e : p.denote ctx ≠ 0) : q.denote ctx ≠ 0 := by
-  rw [← denote_of_beq ctx h, Poly.denote_neg]; exact fun k => e (by rw [← neg_neg (p.denote ctx), k, neg_zero])
+  rewrite [← denote_of_beq ctx h, Poly.denote_neg]; exact fun k => e (by rw [← neg_neg (p.denote ctx), k, neg_zero])
 theorem eq_neg (ctx : RArray M) (p q : Poly) (h : (p.mul (-1)).beq q = true) (e : p.denote ctx = 0) : q.denote ctx = 0 := by
   rw [← denote_of_beq ctx h, Poly.denote_neg, e, neg_zero]
 theorem eq_coeff [NoNatZeroDivisors M] (ctx : RArray M) (p q : Poly) (k : Nat) (h : (not (Nat.beq k 0) && p.beq (q.mul (Int.ofNat k))) = true)
     (e : p.denote ctx = 0) : q.denote ctx = 0 := by
   obtain ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp h
-  rw [denote_of_beq ctx h₂, Poly.denote_mul] at e
+  rewrite [denote_of_beq ctx h₂, Poly.denote_mul] at e
   refine zsmul_eq_zero (fun z => ?_) e
-  rw [Int.ofNat_inj.mp z] at h₁; exact nomatch h₁
+  rewrite [Int.ofNat_inj.mp z] at h₁; exact nomatch h₁
 theorem imp_eq (ctx : RArray M) (p : Poly) (x y : Nat) (h : p.beq (.combine (.add 1 x .nil) (.add (-1) y .nil)) = true) (e : p.denote ctx = 0) :
     ctx.get x = ctx.get y := by
-  rw [denote_of_beq ctx h, Poly.denote_combine, Poly.denote_add, Poly.denote_add, one_zsmul, neg_zsmul, one_zsmul] at e
+  rewrite [denote_of_beq ctx h, Poly.denote_combine, Poly.denote_add, Poly.denote_add, one_zsmul, neg_zsmul, one_zsmul] at e
   refine sub_eq_zero_iff.mp (Eq.trans ?_ e)
-  rw [sub_eq_add_neg]; exact congr (congrArg _ (add_zero _).symm) (add_zero _).symm
+  rewrite [sub_eq_add_neg]; exact congr (congrArg _ (add_zero _).symm) (add_zero _).symm
 variable [LE M]
 section
 variable [Std.IsPreorder M] [OrderedAdd M]
 theorem le_norm (ctx : RArray M) (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true) (e : l.denote ctx ≤ r.denote ctx) : p.denote ctx ≤ 0 := by
-  rw [← denote_of_beq ctx h, Expr.denote_diff]; exact sub_nonpos_iff.mpr e
+  rewrite [← denote_of_beq ctx h, Expr.denote_diff]; exact sub_nonpos_iff.mpr e
 theorem le_of_eq (ctx : RArray M) (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true) (e : l.denote ctx = r.denote ctx) : p.denote ctx ≤ 0 := by
-  rw [eq_norm ctx l r p h e]; exact Std.IsPreorder.le_refl 0
+  rewrite [eq_norm ctx l r p h e]; exact Std.IsPreorder.le_refl 0
 theorem le_le_combine (ctx : RArray M) (p q r : Poly) (h : (leadComb p q).beq r = true) (hp : p.denote ctx ≤ 0) (hq : q.denote ctx ≤ 0) :
     r.denote ctx ≤ 0 := by
-  rw [← denote_of_beq ctx h]; unfold leadComb; rw [Poly.denote_comb]; exact add_nonpos (nsmul_nonpos _ hp) (nsmul_nonpos _ hq)
+  rewrite [← denote_of_beq ctx h]; unfold leadComb; rewrite [Poly.denote_comb]; exact add_nonpos (nsmul_nonpos _ hp) (nsmul_nonpos _ hq)
 end
 section
 variable [LT M] [Std.LawfulOrderLT M] [Std.IsPreorder M]
@@ -286,12 +288,12 @@ theorem lt_unsat (ctx : RArray M) (h : Poly.nil.denote ctx < 0) : False :=
   let ⟨h₁, h₂⟩ := (Std.LawfulOrderLT.lt_iff _ _).mp h; h₂ h₁
 variable [OrderedAdd M]
 theorem lt_norm (ctx : RArray M) (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true) (e : l.denote ctx < r.denote ctx) : p.denote ctx < 0 := by
-  rw [← denote_of_beq ctx h, Expr.denote_diff]; exact sub_neg_iff.mpr e
+  rewrite [← denote_of_beq ctx h, Expr.denote_diff]; exact sub_neg_iff.mpr e
 theorem le_lt_combine (ctx : RArray M) (p q r : Poly) (h : (not (isZero p.leadCoeff) && (leadComb p q).beq r) = true) (hp : p.denote ctx ≤ 0)
     (hq : q.denote ctx < 0) : r.denote ctx < 0 := by
   obtain ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp h
   obtain ⟨n, e⟩ := pos_of_isZero h₁
-  rw [← denote_of_beq ctx h₂]; unfold leadComb; rw [Poly.denote_comb, e]; exact add_neg_of_nonpos (nsmul_nonpos _ hp) (nsmul_neg n hq)
+  rewrite [← denote_of_beq ctx h₂]; unfold leadComb; rewrite [Poly.denote_comb, e]; exact add_neg_of_nonpos (nsmul_nonpos _ hp) (nsmul_neg n hq)
 theorem lt_lt_combine (ctx : RArray M) (p q r : Poly) (h : (not (isZero p.leadCoeff) && (leadComb p q).beq r) = true) (hp : p.denote ctx < 0)
     (hq : q.denote ctx < 0) : r.denote ctx < 0 := le_lt_combine ctx p q r h (le_of_lt hp) hq
 end
@@ -306,7 +308,7 @@ theorem lt_of_ne_of_not_lt {a : M} (h : a ≠ 0) (k : ¬a < 0) : 0 < a :=
 theorem diseq_split_resolve (ctx : RArray M) (p q : Poly) (h : (p.mul (-1)).beq q = true) (e : p.denote ctx ≠ 0) (k : ¬p.denote ctx < 0) :
     q.denote ctx < 0 := by
   have := sub_neg_iff.mpr (lt_of_ne_of_not_lt e k)
-  rw [sub_eq_add_neg, zero_add] at this
+  rewrite [sub_eq_add_neg, zero_add] at this
   rwa [← denote_of_beq ctx h, Poly.denote_neg]
 theorem not_le_norm (ctx : RArray M) (l r : Expr) (p : Poly) (h : (r.diff l).beq p = true) (e : ¬l.denote ctx ≤ r.denote ctx) : p.denote ctx < 0 :=
   lt_norm ctx r l p h (lt_of_not_le e)
@@ -333,9 +335,9 @@ theorem zero_lt_one {R : Type u} [Ring R] [LE R] [LT R] [Std.LawfulOrderLT R] [S
     p.denote ctx < 0 := by
   have h1 : (0 : R) < One.one := OrderedRing.zero_lt_one
   have := sub_neg_iff.mpr h1
-  rw [denote_of_beq ctx h, Poly.denote_add, e, neg_zsmul, one_zsmul]
-  rw [sub_eq_add_neg, zero_add] at this
-  rw [show Poly.denote ctx .nil = 0 from rfl, add_zero]
+  rewrite [denote_of_beq ctx h, Poly.denote_add, e, neg_zsmul, one_zsmul]
+  rewrite [sub_eq_add_neg, zero_add] at this
+  rewrite [show Poly.denote ctx .nil = 0 from rfl, add_zero]
   exact this
 end
 

@@ -175,12 +175,12 @@ theorem not_ite {_ : Decidable a} (q r : Prop) : (¬ite a q r) = ite a (¬q) (¬
   | inr h => rw [if_neg h, if_neg h]
 theorem ite_true_false {_ : Decidable a} : (ite a True False) = a := by
   cases Classical.em a with
-  | inl h => rw [if_pos h]; exact (eq_true h).symm
-  | inr h => rw [if_neg h]; exact (eq_false h).symm
+  | inl h => rewrite [if_pos h]; exact (eq_true h).symm
+  | inr h => rewrite [if_neg h]; exact (eq_false h).symm
 theorem ite_false_true {_ : Decidable a} : (ite a False True) = ¬a := by
   cases Classical.em a with
-  | inl h => rw [if_pos h]; exact (eq_false (not_not_intro h)).symm
-  | inr h => rw [if_neg h]; exact (eq_true h).symm
+  | inl h => rewrite [if_pos h]; exact (eq_false (not_not_intro h)).symm
+  | inr h => rewrite [if_neg h]; exact (eq_true h).symm
 theorem not_implies (p q : Prop) : (¬(p → q)) = (p ∧ ¬q) := propext Classical.not_imp
 theorem not_forall {α : Sort u} (p : α → Prop) : (¬∀ x, p x) = ∃ x, ¬p x := propext Classical.not_forall
 theorem not_exists {α : Sort u} (p : α → Prop) : (¬∃ x, p x) = ∀ x, ¬p x := propext _root_.not_exists

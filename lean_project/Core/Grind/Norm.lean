@@ -14,6 +14,8 @@ import Core.Grind.ToInt
 import Core.Grind.Divides
 import Core.Int.Div
 import Core.Nat.Pow
+import Core.Data.ListLemmas
+import Core.Data.Option
 set_option linter.all false
 
 universe u
@@ -31,7 +33,7 @@ theorem natCast_mod (a b : Nat) : (NatCast.natCast (a % b) : Int) = NatCast.natC
 theorem natCast_pow (a b : Nat) : (NatCast.natCast (a ^ b) : Int) = NatCast.natCast a ^ b := Int.natCast_pow a b
 theorem ofNat_eq_natCast (a : Nat) : Int.ofNat a = NatCast.natCast a := rfl
 theorem bne_eq_decide (α : Type u) [DecidableEq α] (a b : α) : (a != b) = decide (a ≠ b) := by
-  rw [decide_not]; rfl
+  rewrite [decide_not]; rfl
 end Lean.Grind
 
 open Lean.Grind in
@@ -69,3 +71,25 @@ init_grind_norm
 /-! ## Patterns -/
 
 attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def
+
+/-!
+# `grind`: facts about lists and options
+
+Contract: the equations that `grind` instantiates by itself, as stock Lean marks them.
+-/
+
+section
+namespace Option
+variable {α : Type u} {a b : α}
+@[simp, grind =] theorem isSome_none : @isSome α none = false := rfl
+@[simp, grind =] theorem isSome_some : isSome (some a) = true := rfl
+@[simp, grind =] theorem isNone_none : @isNone α none = true := rfl
+@[simp, grind =] theorem isNone_some : isNone (some a) = false := rfl
+@[simp, grind =] theorem getD_none : getD none a = a := rfl
+@[simp, grind =] theorem getD_some : getD (some a) b = a := rfl
+end Option
+
+attribute [grind =] List.length_nil List.length_cons List.length_append List.length_map List.length_reverse
+  List.nil_append List.cons_append List.append_nil List.mem_append List.mem_cons List.mem_map List.mem_filter List.mem_reverse
+  List.map_nil List.map_cons List.map_append List.reverse_reverse
+end

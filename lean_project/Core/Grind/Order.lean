@@ -24,7 +24,7 @@ theorem eq_trans_false (h₁ : p = q) (h₂ : q = False) : p = False := h₁.tra
 theorem eq_trans_true' (h₁ : p = q) (h₂ : p = True) : q = True := h₁.symm.trans h₂
 theorem eq_trans_false' (h₁ : p = q) (h₂ : p = False) : q = False := h₁.symm.trans h₂
 end
-theorem int_lt (x y k : Int) : x < y + k → x ≤ y + (k - 1) := fun h => by rw [← Int.add_sub_assoc]; exact Int.le_sub_one_of_lt h
+theorem int_lt (x y k : Int) : x < y + k → x ≤ y + (k - 1) := fun h => by rewrite [← Int.add_sub_assoc]; exact Int.le_sub_one_of_lt h
 
 /-! ## Preorders and linear orders -/
 
@@ -71,19 +71,19 @@ theorem add_right_lt {a b : α} (h : a < b) (c : α) : a + c < b + c :=
   lt_iff.mpr ⟨add_right (lt_iff.mp h).1 c, fun k => (lt_iff.mp h).2 ((OrderedAdd.add_le_left_iff c).mpr k)⟩
 theorem natCast_nonneg (n : Nat) : (0 : α) ≤ (n : α) := by
   induction n with
-  | zero => rw [natCast_zero]; exact Std.IsPreorder.le_refl 0
+  | zero => rewrite [natCast_zero]; exact Std.IsPreorder.le_refl 0
   | succ n ih =>
     have := add_right (lt_iff.mp (OrderedRing.zero_lt_one (R := α))).1 (n : α)
-    rw [zero_add, add_comm] at this
-    rw [natCast_succ]; exact le_trans ih this
+    rewrite [zero_add, add_comm] at this
+    rewrite [natCast_succ]; exact le_trans ih this
 theorem intCast_nonneg {k : Int} (h : 0 ≤ k) : (0 : α) ≤ (k : α) := by
   obtain ⟨n, rfl⟩ := Int.eq_ofNat_of_zero_le h
-  rw [intCast_natCast]; exact natCast_nonneg n
+  rewrite [intCast_natCast]; exact natCast_nonneg n
 theorem intCast_pos {k : Int} (h : 0 < k) : (0 : α) < (k : α) := by
   have h1 := intCast_nonneg (α := α) (Int.sub_nonneg_of_le (Int.add_one_le_of_lt h))
   have := add_right_lt (OrderedRing.zero_lt_one (R := α)) ((k - (0 + 1) : Int) : α)
-  rw [zero_add, Int.zero_add, intCast_sub, intCast_one, sub_eq_add_neg, add_left_comm, add_neg_cancel, add_zero] at this
-  rw [Int.zero_add, intCast_sub, intCast_one, sub_eq_add_neg] at h1
+  rewrite [zero_add, Int.zero_add, intCast_sub, intCast_one, sub_eq_add_neg, add_left_comm, add_neg_cancel, add_zero] at this
+  rewrite [Int.zero_add, intCast_sub, intCast_one, sub_eq_add_neg] at h1
   exact le_lt_trans h1 this
 theorem offset_le (a : α) {k₁ k₂ : Int} (h : k₁ ≤ k₂) : a + (k₁ : α) ≤ a + (k₂ : α) := by
   have := add_right (intCast_nonneg (α := α) (Int.sub_nonneg_of_le h)) (a + (k₁ : α))
@@ -103,18 +103,18 @@ theorem self_lt_offset (a : α) {k : Int} (h : 0 < k) : a < a + (k : α) := by
 
 variable (a b c : α) (k₁ k₂ k : Int)
 theorem le_trans_k (h₁ : a ≤ b + (k₁ : α)) (h₂ : b ≤ c + (k₂ : α)) (h : Int.beq' k (Int.add k₁ k₂) = true) : a ≤ c + (k : α) := by
-  rw [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact le_trans h₁ (add_right h₂ _)
+  rewrite [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact le_trans h₁ (add_right h₂ _)
 theorem le_lt_trans_k (h₁ : a ≤ b + (k₁ : α)) (h₂ : b < c + (k₂ : α)) (h : Int.beq' k (Int.add k₁ k₂) = true) : a < c + (k : α) := by
-  rw [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact le_lt_trans h₁ (add_right_lt h₂ _)
+  rewrite [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact le_lt_trans h₁ (add_right_lt h₂ _)
 theorem lt_le_trans_k (h₁ : a < b + (k₁ : α)) (h₂ : b ≤ c + (k₂ : α)) (h : Int.beq' k (Int.add k₁ k₂) = true) : a < c + (k : α) := by
-  rw [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact lt_le_trans h₁ (add_right h₂ _)
+  rewrite [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact lt_le_trans h₁ (add_right h₂ _)
 theorem lt_trans_k (h₁ : a < b + (k₁ : α)) (h₂ : b < c + (k₂ : α)) (h : Int.beq' k (Int.add k₁ k₂) = true) : a < c + (k : α) := by
-  rw [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact lt_trans h₁ (add_right_lt h₂ _)
-theorem le_of_eq_1_k (h : a = b) : a ≤ b + Int.cast 0 := by rw [intCast_zero, add_zero, h]; exact Std.IsPreorder.le_refl b
-theorem le_of_eq_2_k (h : a = b) : b ≤ a + Int.cast 0 := by rw [intCast_zero, add_zero, h]; exact Std.IsPreorder.le_refl b
+  rewrite [show k = k₁ + k₂ from Int.eq_of_beq' h, ← offset_add]; exact lt_trans h₁ (add_right_lt h₂ _)
+theorem le_of_eq_1_k (h : a = b) : a ≤ b + Int.cast 0 := by rewrite [intCast_zero, add_zero, h]; exact Std.IsPreorder.le_refl b
+theorem le_of_eq_2_k (h : a = b) : b ≤ a + Int.cast 0 := by rewrite [intCast_zero, add_zero, h]; exact Std.IsPreorder.le_refl b
 theorem le_of_offset_eq_1_k (h : a = b + (k : α)) : a ≤ b + (k : α) := le_of_eq_1 h
 theorem le_of_offset_eq_2_k (h : a = b + (k : α)) : b ≤ a + Int.cast (-k) := by
-  rw [h, offset_add, Int.add_left_neg, intCast_zero, add_zero]; exact Std.IsPreorder.le_refl b
+  rewrite [h, offset_add, Int.add_left_neg, intCast_zero, add_zero]; exact Std.IsPreorder.le_refl b
 theorem le_eq_true_of_le_k (h : Int.ble' k₁ k₂ = true) (h₁ : a ≤ b + (k₁ : α)) : (a ≤ b + (k₂ : α)) = True :=
   eq_true (le_trans h₁ (offset_le b (Int.le_of_ble' h)))
 theorem le_eq_true_of_lt_k (h : Int.ble' k₁ k₂ = true) (h₁ : a < b + (k₁ : α)) : (a ≤ b + (k₂ : α)) = True :=
@@ -125,13 +125,13 @@ theorem lt_eq_true_of_le_k (h : Int.ble' (k₁ + 1) k₂ = true) (h₁ : a ≤ b
   eq_true (le_lt_trans h₁ (offset_lt b (Int.le_of_ble' h)))
 theorem le_eq_false_of_le_k (h : Int.ble' (k₁ + k₂) (-1) = true) (h₁ : a ≤ b + (k₁ : α)) : (b ≤ a + (k₂ : α)) = False := by
   refine eq_false fun h₂ => lt_unsat (le_lt_trans (le_trans h₁ (add_right h₂ _)) ?_)
-  rw [offset_add]; exact offset_lt_self a (Int.lt_of_le_of_lt (Int.le_of_ble' h) (by decide))
+  rewrite [offset_add]; exact offset_lt_self a (Int.lt_of_le_of_lt (Int.le_of_ble' h) (by decide))
 theorem le_eq_false_of_lt_k (h : Int.ble' (k₁ + k₂) 0 = true) (h₁ : a < b + (k₁ : α)) : (b ≤ a + (k₂ : α)) = False := by
   refine eq_false fun h₂ => lt_unsat (lt_le_trans (lt_le_trans h₁ (add_right h₂ _)) ?_)
-  rw [offset_add]; exact offset_le_self a (Int.le_of_ble' h)
+  rewrite [offset_add]; exact offset_le_self a (Int.le_of_ble' h)
 theorem lt_eq_false_of_le_k (h : Int.ble' (k₁ + k₂) 0 = true) (h₁ : a ≤ b + (k₁ : α)) : (b < a + (k₂ : α)) = False := by
   refine eq_false fun h₂ => lt_unsat (lt_le_trans (le_lt_trans h₁ (add_right_lt h₂ _)) ?_)
-  rw [offset_add]; exact offset_le_self a (Int.le_of_ble' h)
+  rewrite [offset_add]; exact offset_le_self a (Int.le_of_ble' h)
 theorem lt_eq_false_of_lt_k (h : Int.ble' (k₁ + k₂) 0 = true) (h₁ : a < b + (k₁ : α)) : (b < a + (k₂ : α)) = False :=
   lt_eq_false_of_le_k a b k₁ k₂ h (lt_iff.mp h₁).1
 theorem le_unsat_k (h : Int.ble' k (-1) = true) (h₁ : a ≤ a + (k : α)) : False :=
@@ -146,19 +146,19 @@ section
 variable [Std.IsLinearPreorder α] [Ring α] [OrderedRing α] (a b : α) (k k' : Int)
 theorem lt_of_not_le_k (h : Int.beq' k' (Int.neg k) = true) (h₁ : ¬a ≤ b + (k : α)) : b < a + (k' : α) := by
   have := add_right_lt (lt_of_not_le h₁) (k' : α)
-  rw [offset_add, show k' = -k from Int.eq_of_beq' h, Int.add_left_neg, intCast_zero, add_zero] at this
-  rw [show k' = -k from Int.eq_of_beq' h]; exact this
+  rewrite [offset_add, show k' = -k from Int.eq_of_beq' h, Int.add_left_neg, intCast_zero, add_zero] at this
+  rewrite [show k' = -k from Int.eq_of_beq' h]; exact this
 theorem le_of_not_lt_k (h : Int.beq' k' (Int.neg k) = true) (h₁ : ¬a < b + (k : α)) : b ≤ a + (k' : α) := by
   have := add_right (le_of_not_lt h₁) (k' : α)
-  rw [offset_add, show k' = -k from Int.eq_of_beq' h, Int.add_left_neg, intCast_zero, add_zero] at this
-  rw [show k' = -k from Int.eq_of_beq' h]; exact this
+  rewrite [offset_add, show k' = -k from Int.eq_of_beq' h, Int.add_left_neg, intCast_zero, add_zero] at this
+  rewrite [show k' = -k from Int.eq_of_beq' h]; exact this
 end
 end
 section
 open Semiring Ring
 theorem eq_of_le_of_le_0 {α : Type u} [LE α] [Std.IsPartialOrder α] [Ring α] {a b : α} (h₁ : a ≤ b + Int.cast 0) (h₂ : b ≤ a + Int.cast 0) :
     a = b := by
-  rw [intCast_zero, add_zero] at h₁ h₂; exact eq_of_le_of_le h₁ h₂
+  rewrite [intCast_zero, add_zero] at h₁ h₂; exact eq_of_le_of_le h₁ h₂
 end
 
 end Lean.Grind.Order
@@ -177,20 +177,20 @@ theorem Expr.eq_of_toPoly_eq [CommRing α] (ctx : RArray α) (a b : Expr) (h : a
 theorem eq_norm_expr [CommRing α] (ctx : RArray α) (l r l' r' : Expr) (h : (l.diff r).beq (l'.diff r') = true) :
     (l.denote ctx = r.denote ctx) = (l'.denote ctx = r'.denote ctx) := by
   have e := Expr.denote_diff ctx l r
-  rw [Poly.eq_of_beq h, Expr.denote_diff] at e
-  exact propext (sub_eq_zero_iff.symm.trans (by rw [← e]; exact sub_eq_zero_iff))
+  rewrite [Poly.eq_of_beq h, Expr.denote_diff] at e
+  exact propext (sub_eq_zero_iff.symm.trans (by rewrite [← e]; exact sub_eq_zero_iff))
 variable [CommRing α] [LE α] [LT α]
 theorem le_norm_expr [Std.IsPreorder α] [OrderedRing α] (ctx : RArray α) (l r l' r' : Expr) (h : (l.diff r).beq (l'.diff r') = true) :
     (l.denote ctx ≤ r.denote ctx) = (l'.denote ctx ≤ r'.denote ctx) := by
   have e := Expr.denote_diff ctx l r
-  rw [Poly.eq_of_beq h, Expr.denote_diff] at e
+  rewrite [Poly.eq_of_beq h, Expr.denote_diff] at e
   have h₁ := Linarith.sub_nonpos_iff (M := α) (a := l.denote ctx) (b := r.denote ctx)
   have h₂ := Linarith.sub_nonpos_iff (M := α) (a := l'.denote ctx) (b := r'.denote ctx)
   exact propext (h₁.symm.trans (Iff.trans (iff_of_eq (congrArg (· ≤ 0) e.symm)) h₂))
 theorem lt_norm_expr [Std.LawfulOrderLT α] [Std.IsPreorder α] [OrderedRing α] (ctx : RArray α) (l r l' r' : Expr)
     (h : (l.diff r).beq (l'.diff r') = true) : (l.denote ctx < r.denote ctx) = (l'.denote ctx < r'.denote ctx) := by
   have e := Expr.denote_diff ctx l r
-  rw [Poly.eq_of_beq h, Expr.denote_diff] at e
+  rewrite [Poly.eq_of_beq h, Expr.denote_diff] at e
   have h₁ := Linarith.sub_neg_iff (M := α) (a := l.denote ctx) (b := r.denote ctx)
   have h₂ := Linarith.sub_neg_iff (M := α) (a := l'.denote ctx) (b := r'.denote ctx)
   exact propext (h₁.symm.trans (Iff.trans (iff_of_eq (congrArg (· < 0) e.symm)) h₂))

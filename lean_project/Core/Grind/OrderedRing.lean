@@ -19,7 +19,7 @@ section
 variable {α : Type u} [CommRing α] (ctx : RArray α)
 theorem eq_norm (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true) (e : l.denote ctx = r.denote ctx) : p.denote ctx = 0 := Stepwise.core ctx l r p h e
 theorem diseq_norm (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true) (e : l.denote ctx ≠ r.denote ctx) : p.denote ctx ≠ 0 := by
-  rw [← Poly.eq_of_beq h]; exact fun k => e (eq_of_denote_diff ctx k)
+  rewrite [← Poly.eq_of_beq h]; exact fun k => e (eq_of_denote_diff ctx k)
 theorem Stepwise.inv (p q : Poly) (h : (p.mulConst (-1)).beq q = true) (e : p.denote ctx = 0) : q.denote ctx = 0 := Stepwise.mul ctx p (-1) q h e
 
 /-- The value as a combination of monomials in the module of the ring, the constant as a multiple of one. -/
@@ -42,10 +42,10 @@ section
 variable {α : Type u} [CommRing α] [LE α] [LT α]
 theorem le_norm [Std.IsPreorder α] [OrderedRing α] (ctx : RArray α) (l r : Expr) (p : Poly) (h : (l.diff r).beq p = true)
     (e : l.denote ctx ≤ r.denote ctx) : p.denote ctx ≤ 0 := by
-  rw [← Poly.eq_of_beq h, Expr.denote_diff]; exact (Linarith.sub_nonpos_iff (M := α)).mpr e
+  rewrite [← Poly.eq_of_beq h, Expr.denote_diff]; exact (Linarith.sub_nonpos_iff (M := α)).mpr e
 theorem lt_norm [Std.LawfulOrderLT α] [Std.IsPreorder α] [OrderedRing α] (ctx : RArray α) (l r : Expr) (p : Poly)
     (h : (l.diff r).beq p = true) (e : l.denote ctx < r.denote ctx) : p.denote ctx < 0 := by
-  rw [← Poly.eq_of_beq h, Expr.denote_diff]; exact (Linarith.sub_neg_iff (M := α)).mpr e
+  rewrite [← Poly.eq_of_beq h, Expr.denote_diff]; exact (Linarith.sub_neg_iff (M := α)).mpr e
 theorem not_le_norm [Std.LawfulOrderLT α] [Std.IsLinearOrder α] [OrderedRing α] (ctx : RArray α) (l r : Expr) (p : Poly)
     (h : (r.diff l).beq p = true) (e : ¬l.denote ctx ≤ r.denote ctx) : p.denote ctx < 0 := lt_norm ctx r l p h (Linarith.lt_of_not_le (M := α) e)
 theorem not_lt_norm [Std.LawfulOrderLT α] [Std.IsLinearOrder α] [OrderedRing α] (ctx : RArray α) (l r : Expr) (p : Poly)
@@ -61,17 +61,17 @@ theorem Stepwise.eq_mul (ctx : RArray α) (p : Poly) (k : Int) (q : Poly) (h : (
 theorem Stepwise.diseq_mul (inst : NoNatZeroDivisors α) (ctx : RArray α) (p : Poly) (k : Int) (q : Poly)
     (h : (not (Int.beq' k 0) && (p.mulConst k).beq q) = true) (e : p.denote ctx ≠ 0) : q.denote ctx ≠ 0 := by
   obtain ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp h
-  rw [← Poly.eq_of_beq h₂, Poly.denote_mulConst]
-  exact fun z => e (intCast_mul_eq_zero (fun j => by rw [j] at h₁; exact nomatch h₁) z)
+  rewrite [← Poly.eq_of_beq h₂, Poly.denote_mulConst]
+  exact fun z => e (intCast_mul_eq_zero (fun j => by rewrite [j] at h₁; exact nomatch h₁) z)
 theorem le_mul [LE α] [LT α] [Std.IsPreorder α] [OrderedRing α] (ctx : RArray α) (p : Poly) (k : Int) (q : Poly)
     (h : (Int.beq' k (Int.ofNat k.natAbs) && (p.mulConst k).beq q) = true) (e : p.denote ctx ≤ 0) : q.denote ctx ≤ 0 := by
   obtain ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp h
-  rw [← Poly.eq_of_beq h₂, Poly.denote_mulConst, ← zsmul_eq_intCast_mul, Int.eq_of_beq' h₁]
+  rewrite [← Poly.eq_of_beq h₂, Poly.denote_mulConst, ← zsmul_eq_intCast_mul, Int.eq_of_beq' h₁]
   exact Linarith.nsmul_nonpos (M := α) k.natAbs e
 theorem lt_mul [LE α] [LT α] [Std.LawfulOrderLT α] [Std.IsPreorder α] [OrderedRing α] (ctx : RArray α) (p : Poly) (k : Int) (q : Poly)
     (h : (Int.beq' k (Int.ofNat (Nat.succ (Nat.pred k.natAbs))) && (p.mulConst k).beq q) = true) (e : p.denote ctx < 0) : q.denote ctx < 0 := by
   obtain ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp h
-  rw [← Poly.eq_of_beq h₂, Poly.denote_mulConst, ← zsmul_eq_intCast_mul, Int.eq_of_beq' h₁]
+  rewrite [← Poly.eq_of_beq h₂, Poly.denote_mulConst, ← zsmul_eq_intCast_mul, Int.eq_of_beq' h₁]
   exact Linarith.nsmul_neg (M := α) (Nat.pred k.natAbs) e
 end
 
@@ -106,7 +106,7 @@ theorem Poly.denote_cancelTerm (ctx : RArray α) (c : Int) (x : Nat) (h : Int.ca
   cases e : Int.beq' (Int.mul (Int.ediv k (Int.pow c (m.degreeOf x))) (Int.pow c (m.degreeOf x))) k
   · show Int.cast k * m.denote ctx + Int.cast 0 = _; rw [intCast_zero, add_zero]
   · have hk : Int.cast (Int.ediv k (Int.pow c (m.degreeOf x))) * Int.cast c ^ m.degreeOf x = Int.cast (R := α) k := by
-      rw [← intCast_pow, ← intCast_mul]; exact congrArg _ (Int.eq_of_beq' e)
+      rewrite [← intCast_pow, ← intCast_mul]; exact congrArg _ (Int.eq_of_beq' e)
     refine (denote_mulMon ctx _ _ _).trans ?_
     rw [denote_num, intCast_one, mul_one, Mon.denote_erase ctx x m, ← hk, mul_assoc, ← mul_assoc (Int.cast c ^ _), ← mul_pow, h, one_pow,
       one_mul]
@@ -116,7 +116,7 @@ theorem Poly.denote_cancelVar (ctx : RArray α) (c : Int) (x : Nat) (h : Int.cas
   | num k => rfl
   | add k m p ih =>
     refine (denote_combine ctx (cancelTerm (Int.pow c (m.degreeOf x)) x k m) (cancelVar c x p)).trans ?_
-    rw [denote_cancelTerm ctx c x h, ih]; rfl
+    rewrite [denote_cancelTerm ctx c x h, ih]; rfl
 variable (ctx : RArray α) (c : Int) (x : Nat) (p q : Poly) (h : (p.cancelVar c x).beq q = true) (hx : Int.cast c * ctx.get x = 1)
 include h hx
 theorem cancel_eq : q.denote ctx = p.denote ctx := by rw [← Poly.eq_of_beq h, Poly.denote_cancelVar ctx c x hx]
@@ -135,8 +135,8 @@ section
 variable {α : Type u} [Field α]
 theorem inv_int_eq [IsCharP α 0] (b : Int) (h : (not (Int.beq' b 0)) = true) : denoteInt (α := α) b * (denoteInt b)⁻¹ = 1 := by
   refine Field.mul_inv_cancel fun e => ?_
-  have hb : b ≠ 0 := fun z => by rw [z] at h; exact nomatch h
-  rw [denoteInt_eq] at e
+  have hb : b ≠ 0 := fun z => by rewrite [z] at h; exact nomatch h
+  rewrite [denoteInt_eq] at e
   refine Stepwise.unsat_eq (α := α) (.leaf 0) inferInstance (.num b) b ?_ e
   unfold Stepwise.unsatCert
   cases k : Int.beq' b 0
@@ -146,12 +146,12 @@ theorem inv_int_eq [IsCharP α 0] (b : Int) (h : (not (Int.beq' b 0)) = true) : 
     | negSucc n => exact Nat.beq_self_eq_true n
   · exact absurd (Int.eq_of_beq' k) hb
 theorem inv_int_eq' [IsCharP α 0] (b : Int) (h : (not (Int.beq' b 0)) = true) : Int.cast b * (denoteInt (α := α) b)⁻¹ = 1 := by
-  rw [← denoteInt_eq]; exact inv_int_eq b h
+  rewrite [← denoteInt_eq]; exact inv_int_eq b h
 theorem one_eq_zero_unsat (ctx : RArray α) (p : Poly) (h : (p.beq (.num 1) || p.beq (.num (-1))) = true) (e : p.denote ctx = 0) : False := by
   refine Field.zero_ne_one (α := α) ?_
   rcases (Bool.or_eq_true _ _).mp h with h | h <;> rw [Poly.eq_of_beq h, Poly.denote_num] at e
   · rw [← e, intCast_one]
-  · rw [intCast_neg, intCast_one] at e; rw [← neg_neg (1 : α), e, neg_zero]
+  · rewrite [intCast_neg, intCast_one] at e; rw [← neg_neg (1 : α), e, neg_zero]
 end
 
 end Lean.Grind.CommRing

@@ -113,7 +113,7 @@ theorem Mon.denote_mul (m n : Mon) : (m.mul n).denote ctx = m.denote ctx * n.den
       cases e : Nat.beq p.x q.x
       · exact (congrArg (p.denote ctx * ·) (ih _)).trans (mul_assoc _ _ _).symm
       · show ctx.get p.x ^ (p.k + q.k) * Mon.denote ctx (m.mul n) = p.denote ctx * m.denote ctx * (ctx.get q.x ^ q.k * n.denote ctx)
-        rw [ih, pow_add, ← Nat.eq_of_beq_eq_true e, mul_assoc, mul_assoc, mul_left_comm (m.denote ctx)]; rfl
+        rewrite [ih, pow_add, ← Nat.eq_of_beq_eq_true e, mul_assoc, mul_assoc, mul_left_comm (m.denote ctx)]; rfl
 
 namespace Poly
 
@@ -134,9 +134,9 @@ theorem denote_mulConst (c : Int) (p : Poly) : (p.mulConst c).denote ctx = Int.c
     · induction p with
       | num k => exact intCast_mul c k
       | add k m p ih =>
-        rw [denote_add ctx k m p, left_distrib, ← mul_assoc, ← intCast_mul]; exact congrArg (_ + ·) ih
+        rewrite [denote_add ctx k m p, left_distrib, ← mul_assoc, ← intCast_mul]; exact congrArg (_ + ·) ih
     · rw [Int.eq_of_beq' f, intCast_one, one_mul]
-  · rw [Int.eq_of_beq' e, intCast_zero, zero_mul]; exact intCast_zero
+  · rewrite [Int.eq_of_beq' e, intCast_zero, zero_mul]; exact intCast_zero
 theorem denote_mulMon (c : Int) (m : Mon) (p : Poly) : (p.mulMon c m).denote ctx = Int.cast c * m.denote ctx * p.denote ctx := by
   unfold mulMon
   cases e : Int.beq' c 0
@@ -153,8 +153,8 @@ theorem denote_mulMon (c : Int) (m : Mon) (p : Poly) : (p.mulMon c m).denote ctx
             intCast_zero, add_zero]
         · rw [Int.eq_of_beq' f, denote_num_zero, mul_zero]
       | add k n p ih =>
-        rw [denote_add ctx k n p, left_distrib, ← ih, mul_assoc, mul_left_comm (Mon.denote ctx _), ← mul_assoc, ← intCast_mul, ← Mon.denote_mul]; rfl
-  · rw [Int.eq_of_beq' e, intCast_zero, zero_mul, zero_mul]; exact intCast_zero
+        rewrite [denote_add ctx k n p, left_distrib, ← ih, mul_assoc, mul_left_comm (Mon.denote ctx _), ← mul_assoc, ← intCast_mul, ← Mon.denote_mul]; rfl
+  · rewrite [Int.eq_of_beq' e, intCast_zero, zero_mul, zero_mul]; exact intCast_zero
 theorem denote_combine (p q : Poly) : (p.combine q).denote ctx = p.denote ctx + q.denote ctx := by
   induction p generalizing q with
   | num k => exact denote_addConst ctx k q
@@ -172,7 +172,7 @@ theorem denote_combine (p q : Poly) : (p.combine q).denote ctx = p.denote ctx + 
           rw [ih, intCast_add, right_distrib, denote_add, denote_add, add_assoc, add_assoc, add_left_comm (denote ctx p)]
         cases f : Int.beq' (Int.add a b) 0 with
         | false => exact h
-        | true => rw [← h, show a + b = 0 from Int.eq_of_beq' f, intCast_zero, zero_mul, zero_add]; rfl
+        | true => rewrite [← h, show a + b = 0 from Int.eq_of_beq' f, intCast_zero, zero_mul, zero_add]; rfl
       | succ c =>
         cases c with
         | zero => exact (congrArg (_ + ·) ihq).trans (add_left_comm _ _ _)
@@ -182,17 +182,17 @@ theorem denote_mul (p q : Poly) : (p.mul q).denote ctx = p.denote ctx * q.denote
   | num k => exact denote_mulConst ctx k q
   | add k m p ih =>
     refine (denote_combine ctx _ _).trans ?_
-    rw [denote_mulMon, denote_add, right_distrib]; exact congrArg (_ + ·) ih
+    rewrite [denote_mulMon, denote_add, right_distrib]; exact congrArg (_ + ·) ih
 theorem denote_powSucc (p : Poly) (k : Nat) : (p.powSucc k).denote ctx = p.denote ctx ^ (k + 1) := by
   induction k with
   | zero => exact (pow_one _).symm
-  | succ k ih => rw [pow_succ, CommSemiring.mul_comm, ← ih]; exact denote_mul ctx p _
+  | succ k ih => rewrite [pow_succ, CommSemiring.mul_comm, ← ih]; exact denote_mul ctx p _
 theorem denote_ofVarPow (x k : Nat) : (ofVarPow x k).denote ctx = ctx.get x ^ k := by
   unfold ofVarPow
   cases e : Nat.beq k 0
   · show Int.cast 1 * (ctx.get x ^ k * 1) + Int.cast 0 = _
     rw [intCast_one, intCast_zero, add_zero, one_mul, mul_one]
-  · rw [Nat.eq_of_beq_eq_true e, pow_zero]; exact intCast_one
+  · rewrite [Nat.eq_of_beq_eq_true e, pow_zero]; exact intCast_one
 theorem denote_neg (p : Poly) : (p.mulConst (-1)).denote ctx = -p.denote ctx := by rw [denote_mulConst, neg_one_mul]
 
 end Poly
@@ -207,7 +207,7 @@ theorem Expr.denote_toPoly (e : Expr) : e.toPoly.denote ctx = e.denote ctx := by
   | add a b iha ihb => exact (Poly.denote_combine ctx a.toPoly b.toPoly).trans (congr (congrArg _ iha) ihb)
   | sub a b iha ihb =>
     refine (Poly.denote_combine ctx a.toPoly (b.toPoly.mulConst (-1))).trans ?_
-    rw [Poly.denote_neg, ← sub_eq_add_neg, iha, ihb]; rfl
+    rewrite [Poly.denote_neg, ← sub_eq_add_neg, iha, ihb]; rfl
   | mul a b iha ihb => exact (Poly.denote_mul ctx a.toPoly b.toPoly).trans (congr (congrArg _ iha) ihb)
   | pow a k ih =>
     cases k with
@@ -232,7 +232,7 @@ theorem intCast_mul_eq_zero [NoNatZeroDivisors α] {k : Int} {a : α} (hk : k �
   have e : Nat.cast k.natAbs * a = 0 := by
     rcases Int.natAbs_eq k with f | f <;> rw [f] at h
     · rwa [intCast_natCast] at h
-    · rw [intCast_neg, intCast_natCast, neg_mul] at h; rw [← neg_neg (Nat.cast k.natAbs * a), h, neg_zero]
+    · rewrite [intCast_neg, intCast_natCast, neg_mul] at h; rw [← neg_neg (Nat.cast k.natAbs * a), h, neg_zero]
   exact (nsmul_eq_natCast_mul _ _).trans (e.trans ((nsmul_eq_natCast_mul _ _).trans (mul_zero _)).symm)
 
 namespace Stepwise
@@ -258,19 +258,19 @@ theorem divCert_sound {p₁ : Poly} {k : Int} {p : Poly} (h : divCert p₁ k p =
 theorem div (inst : NoNatZeroDivisors α) (p₁ : Poly) (k : Int) (p : Poly) (h : divCert p₁ k p = true) (h₁ : p₁.denote ctx = 0) :
     p.denote ctx = 0 := by
   obtain ⟨hk, e⟩ := divCert_sound h
-  rw [← e, denote_mulConst] at h₁
+  rewrite [← e, denote_mulConst] at h₁
   exact intCast_mul_eq_zero hk h₁
 /-- `p` is the constant `k`, which is not zero. -/
 noncomputable def unsatCert (p : Poly) (k : Int) : Bool := (Int.beq' k 0).rec (p.beq (.num k)) false
 theorem unsat_eq (inst : IsCharP α 0) (p : Poly) (k : Int) (h : unsatCert p k = true) (h₁ : p.denote ctx = 0) : False := by
   unfold unsatCert at h
   cases e : Int.beq' k 0 <;> simp only [e] at h
-  · rw [eq_of_beq h, denote_num] at h₁
+  · rewrite [eq_of_beq h, denote_num] at h₁
     refine Int.ne_of_beq'_eq_false e (Int.natAbs_eq_zero.mp ?_)
     refine (IsCharP.ofNat_ext_iff (α := α) 0 (x := k.natAbs) (y := 0)).mp ?_
     rcases Int.natAbs_eq k with f | f <;> rw [f] at h₁
     · exact (ofNat_eq_natCast _).trans ((intCast_natCast _).symm.trans h₁)
-    · rw [intCast_neg, intCast_natCast] at h₁
+    · rewrite [intCast_neg, intCast_natCast] at h₁
       exact (ofNat_eq_natCast _).trans ((neg_neg _).symm.trans ((congrArg _ h₁).trans neg_zero))
   · exact nomatch h
 theorem d_init (p : Poly) : Int.cast 1 * p.denote ctx = p.denote ctx := by rw [intCast_one, one_mul]
@@ -291,7 +291,7 @@ theorem impCert_sound {l r : Expr} {p₁ p₂ : Poly} (h : impCert l r p₁ p₂
 theorem imp_1eq (l r : Expr) (p₁ p₂ : Poly) (h : impCert l r p₁ p₂ = true) (h₁ : Int.cast 1 * p₁.denote ctx = p₂.denote ctx) :
     l.denote ctx = r.denote ctx := by
   obtain ⟨e₁, e₂⟩ := impCert_sound ctx h
-  rw [intCast_one, one_mul, e₂, ← e₁] at h₁
+  rewrite [intCast_one, one_mul, e₂, ← e₁] at h₁
   exact eq_of_denote_diff ctx h₁
 noncomputable def impkCert (k : Int) (l r : Expr) (p₁ p₂ : Poly) : Bool := (Int.beq' k 0).rec (impCert l r p₁ p₂) false
 theorem imp_keq (inst : NoNatZeroDivisors α) (k : Int) (l r : Expr) (p₁ p₂ : Poly) (h : impkCert k l r p₁ p₂ = true)
@@ -299,7 +299,7 @@ theorem imp_keq (inst : NoNatZeroDivisors α) (k : Int) (l r : Expr) (p₁ p₂ 
   unfold impkCert at h
   cases e : Int.beq' k 0 <;> simp only [e] at h
   · obtain ⟨e₁, e₂⟩ := impCert_sound ctx h
-    rw [e₂, ← e₁] at h₁
+    rewrite [e₂, ← e₁] at h₁
     exact eq_of_denote_diff ctx (intCast_mul_eq_zero (Int.ne_of_beq'_eq_false e) h₁)
   · exact nomatch h
 
@@ -331,17 +331,17 @@ theorem Power.denote'_eq (p : Power) : p.denote' ctx = p.denote ctx := by
 theorem Mon.denoteFrom_eq (m : Mon) (r : α) : m.denoteFrom ctx r = r * m.denote ctx := by
   induction m generalizing r with
   | unit => exact (mul_one r).symm
-  | mult p m ih => exact (ih _).trans (by rw [Power.denote'_eq, mul_assoc]; rfl)
+  | mult p m ih => exact (ih _).trans (by rewrite [Power.denote'_eq, mul_assoc]; rfl)
 theorem Mon.denote'_eq (m : Mon) : m.denote' ctx = m.denote ctx := by
   cases m with
   | unit => rfl
-  | mult p m => exact (denoteFrom_eq ctx m _).trans (by rw [Power.denote'_eq]; rfl)
+  | mult p m => exact (denoteFrom_eq ctx m _).trans (by rewrite [Power.denote'_eq]; rfl)
 theorem Poly.term_eq (k : Int) (m : Mon) : term ctx k m = Int.cast k * m.denote ctx := by
   cases m with
   | unit => exact (denoteInt_eq k).trans (mul_one _).symm
   | mult p m =>
     show (Int.beq' k 1).rec (motive := fun _ => α) (denoteInt k * (Mon.mult p m).denote' ctx) ((Mon.mult p m).denote' ctx) = _
-    rw [Mon.denote'_eq, denoteInt_eq]
+    rewrite [Mon.denote'_eq, denoteInt_eq]
     cases e : Int.beq' k 1
     · rfl
     · rw [Int.eq_of_beq' e, intCast_one, one_mul]
@@ -349,15 +349,15 @@ theorem Poly.denoteFrom_eq (p : Poly) (r : α) : p.denoteFrom ctx r = r + p.deno
   induction p generalizing r with
   | num k =>
     show (Int.beq' k 0).rec (motive := fun _ => α) (r + denoteInt k) r = r + Int.cast k
-    rw [denoteInt_eq]
+    rewrite [denoteInt_eq]
     cases e : Int.beq' k 0
     · rfl
     · rw [Int.eq_of_beq' e, intCast_zero, add_zero]
-  | add k m p ih => exact (ih _).trans (by rw [term_eq, add_assoc]; rfl)
+  | add k m p ih => exact (ih _).trans (by rewrite [term_eq, add_assoc]; rfl)
 theorem Poly.denote'_eq (p : Poly) : p.denote' ctx = p.denote ctx := by
   cases p with
   | num k => exact denoteInt_eq k
-  | add k m p => exact (denoteFrom_eq ctx p _).trans (by rw [term_eq]; rfl)
+  | add k m p => exact (denoteFrom_eq ctx p _).trans (by rewrite [term_eq]; rfl)
 end
 theorem norm_int (ctx : RArray Int) (e : Expr) (p : Poly) (h : e.toPoly.beq p = true) : e.denote ctx = p.denote' ctx := by
   rw [Poly.denote'_eq, ← Poly.eq_of_beq h, Expr.denote_toPoly]

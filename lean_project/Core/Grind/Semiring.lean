@@ -34,8 +34,8 @@ theorem rel_trans {p q r : α × α} : Rel α p q → Rel α q r → Rel α p r 
   ⟨q.1 + q.2 + (k + l), by
     have e := congr (congrArg (· + ·) h) g
     replace e : p.1 + q.2 + k + (q.1 + r.2 + l) = q.1 + p.2 + k + (r.1 + q.2 + l) := e
-    rw [add_swap (p.1 + q.2), add_swap (q.1 + p.2), add_cross p.1, add_cross q.1, add_comm (q.1 + q.2) (r.1 + p.2)] at e
-    rw [← add_assoc, ← add_assoc (r.1 + p.2)]; exact e⟩
+    rewrite [add_swap (p.1 + q.2), add_swap (q.1 + p.2), add_cross p.1, add_cross q.1, add_comm (q.1 + q.2) (r.1 + p.2)] at e
+    rewrite [← add_assoc, ← add_assoc (r.1 + p.2)]; exact e⟩
 /-- Equal classes have related representatives. -/
 theorem Q.exact {a b c d : α} (h : Q.mk a b = Q.mk c d) : ∃ k, a + d + k = c + b + k :=
   have e : Quot.lift (Rel α (a, b)) (fun _ _ k => propext ⟨fun h => rel_trans h k, fun h => rel_trans h (rel_symm k)⟩) (Q.mk c d) :=
@@ -56,21 +56,21 @@ def Q.add : Q α → Q α → Q α :=
     rw [add_swap, add_swap p'.1, add_right_comm, add_right_comm (p'.1 + p.2), h]⟩
   Q.map₂ (fun p q => (p.1 + q.1, p.2 + q.2)) r fun p q q' h => by
     have := r q q' p h
-    rw [add_comm q.1, add_comm q.2, add_comm q'.1, add_comm q'.2] at this; exact this
+    rewrite [add_comm q.1, add_comm q.2, add_comm q'.1, add_comm q'.2] at this; exact this
 def Q.mul : Q α → Q α → Q α :=
   Q.map₂ (fun p q => (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1))
     (fun p p' q ⟨k, h⟩ => ⟨k * q.1 + k * q.2, by
       have e : (p.1 + p'.2 + k) * q.1 + (p'.1 + p.2 + k) * q.2 = (p'.1 + p.2 + k) * q.1 + (p.1 + p'.2 + k) * q.2 := by rw [h]
       simp only [right_distrib] at e
-      rw [add_swap, add_swap (p'.1 * q.1 + _), add_cross (p.1 * q.1), add_cross (p'.1 * q.1)] at e
+      rewrite [add_swap, add_swap (p'.1 * q.1 + _), add_cross (p.1 * q.1), add_cross (p'.1 * q.1)] at e
       exact e⟩)
     (fun p q q' ⟨k, h⟩ => ⟨p.1 * k + p.2 * k, by
       have e : p.1 * (q.1 + q'.2 + k) + p.2 * (q'.1 + q.2 + k) = p.1 * (q'.1 + q.2 + k) + p.2 * (q.1 + q'.2 + k) := by rw [h]
       simp only [left_distrib] at e
-      rw [add_swap, add_swap (p.1 * q'.1 + _), add_cross (p.1 * q.1), add_cross (p.1 * q'.1), add_comm (p.2 * q'.1), add_comm (p.2 * q.1)] at e
+      rewrite [add_swap, add_swap (p.1 * q'.1 + _), add_cross (p.1 * q.1), add_cross (p.1 * q'.1), add_comm (p.2 * q'.1), add_comm (p.2 * q.1)] at e
       exact e⟩)
 def Q.neg (x : Q α) : Q α :=
-  Quot.lift (fun p => Q.mk p.2 p.1) (fun p q ⟨k, h⟩ => Q.sound k (by rw [add_comm p.2, add_comm q.2]; exact h.symm)) x
+  Quot.lift (fun p => Q.mk p.2 p.1) (fun p q ⟨k, h⟩ => Q.sound k (by rewrite [add_comm p.2, add_comm q.2]; exact h.symm)) x
 def Q.ofNat (n : Nat) : Q α := toQ (Nat.cast n)
 noncomputable def Q.ofInt (n : Int) : Q α := n.rec Q.ofNat (fun n => Q.neg (Q.ofNat (Nat.succ n)))
 noncomputable def Q.pow (x : Q α) (n : Nat) : Q α := n.rec (Q.ofNat 1) (fun _ ih => Q.mul ih x)
@@ -143,7 +143,7 @@ theorem toQ_natCast (n : Nat) : toQ (n : α) = (n : Q α) := rfl
 theorem toQ_ofNat (n : Nat) : toQ (OfNat.ofNat n : α) = (OfNat.ofNat n : Q α) := congrArg toQ (ofNat_eq_natCast n)
 theorem toQ_pow (a : α) (n : Nat) : toQ (a ^ n) = toQ a ^ n := by
   induction n with
-  | zero => rw [pow_zero, pow_zero]; exact toQ_ofNat 1
+  | zero => rewrite [pow_zero, pow_zero]; exact toQ_ofNat 1
   | succ n ih => rw [pow_succ, pow_succ, toQ_mul, ih]
 theorem toQ_inj [AddRightCancel α] {a b : α} (h : toQ a = toQ b) : a = b :=
   let ⟨k, e⟩ := Q.exact h
@@ -152,17 +152,17 @@ instance instNoNatZeroDivisorsQOfAddRightCancel [AddRightCancel α] [NoNatZeroDi
   no_nat_zero_divisors k x y hk := Q.ind (P := fun x => k • x = k • y → x = y) (fun a b => Q.ind (P := fun y => k • Q.mk a b = k • y → Q.mk a b = y)
     (fun c d h => by
       have e : ∀ a b : α, k • Q.mk a b = Q.mk (k • a) (k • b) := fun a b => by
-        rw [nsmul_eq_natCast_mul k a, nsmul_eq_natCast_mul k b]
+        rewrite [nsmul_eq_natCast_mul k a, nsmul_eq_natCast_mul k b]
         exact Q.congr ((by rw [zero_mul, add_zero])) (by rw [zero_mul, add_zero])
-      rw [e, e] at h
+      rewrite [e, e] at h
       obtain ⟨l, g⟩ := Q.exact h
       refine Q.sound 0 (congrArg (· + 0) (NoNatZeroDivisors.no_nat_zero_divisors k _ _ hk ?_))
       have := AddRightCancel.add_right_cancel _ _ l g
-      rw [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, ← left_distrib, ← left_distrib] at this
-      rw [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul]; exact this) y) x
+      rewrite [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, ← left_distrib, ← left_distrib] at this
+      rewrite [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul]; exact this) y) x
 instance instIsCharPQOfAddRightCancel {p : Nat} [AddRightCancel α] [IsCharP α p] : IsCharP (Q α) p where
   ofNat_ext_iff {x y} := by
-    rw [← IsCharP.ofNat_ext_iff (α := α) p, ← toQ_ofNat, ← toQ_ofNat]; exact ⟨toQ_inj, congrArg toQ⟩
+    rewrite [← IsCharP.ofNat_ext_iff (α := α) p, ← toQ_ofNat, ← toQ_ofNat]; exact ⟨toQ_inj, congrArg toQ⟩
 
 /-! ## Steps of a certificate -/
 
@@ -179,15 +179,15 @@ theorem toQ_denoteS (ctx : RArray α) (e : Expr) : toQ (e.denoteS ctx) = e.denot
   | num k => exact toQ_ofNat _
   | natCast k => rfl
   | var x => rfl
-  | add a b iha ihb => refine (toQ_add (a.denoteS ctx) (b.denoteS ctx)).trans ?_; rw [iha, ihb]; rfl
-  | mul a b iha ihb => refine (toQ_mul (a.denoteS ctx) (b.denoteS ctx)).trans ?_; rw [iha, ihb]; rfl
+  | add a b iha ihb => refine (toQ_add (a.denoteS ctx) (b.denoteS ctx)).trans ?_; rewrite [iha, ihb]; rfl
+  | mul a b iha ihb => refine (toQ_mul (a.denoteS ctx) (b.denoteS ctx)).trans ?_; rewrite [iha, ihb]; rfl
   | pow a k ih => exact (toQ_pow _ _).trans (congrArg (· ^ k) ih)
   | _ => exact toQ_ofNat 0
 theorem of_eq (ctx : RArray α) (l r : Expr) (h : l.denoteS ctx = r.denoteS ctx) : l.denoteSAsRing ctx = r.denoteSAsRing ctx := by
   rw [← toQ_denoteS, ← toQ_denoteS, h]
 theorem of_diseq [AddRightCancel α] (ctx : RArray α) (l r : Expr) (h : l.denoteS ctx ≠ r.denoteS ctx) :
     l.denoteSAsRing ctx ≠ r.denoteSAsRing ctx := by
-  rw [← toQ_denoteS, ← toQ_denoteS]; exact fun e => h (toQ_inj e)
+  rewrite [← toQ_denoteS, ← toQ_denoteS]; exact fun e => h (toQ_inj e)
 
 end Lean.Grind.Ring.OfSemiring
 

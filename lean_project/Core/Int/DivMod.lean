@@ -28,7 +28,7 @@ theorem negSucc_emod_ofNat {m n : Nat} : negSucc m % (n : Int) = subNatNat n (Na
   | ofNat m => congrArg ofNat (Nat.mod_zero m)
   | negSucc m => by
     show subNatNat 0 (Nat.succ (m % 0)) = _
-    rw [Nat.mod_zero]; rfl
+    rewrite [Nat.mod_zero]; rfl
 @[simp] theorem ediv_neg : ∀ a b : Int, a / -b = -(a / b)
   | ofNat m, ofNat 0 => by rw [show ofNat 0 = 0 from rfl, Int.neg_zero, Int.ediv_zero, Int.neg_zero]
   | ofNat _, ofNat (_ + 1) => rfl
@@ -50,7 +50,7 @@ private theorem mul_ediv_add_emod_natCast (a : Int) (n : Nat) : (n : Int) * (a /
       rw [Int.zero_mul, Int.zero_add, emod_zero]
     | succ n =>
       have h := Nat.div_add_mod m (n + 1)
-      rw [negSucc_ediv_ofNat_succ, negSucc_emod_ofNat]
+      rewrite [negSucc_ediv_ofNat_succ, negSucc_emod_ofNat]
       generalize m / (n + 1) = q at h
       generalize m % (n + 1) = r at h
       subst h
@@ -60,12 +60,12 @@ private theorem mul_ediv_add_emod_natCast (a : Int) (n : Nat) : (n : Int) * (a /
 theorem mul_ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
   rcases natAbs_eq b with h | h <;> rw [h]
   · exact mul_ediv_add_emod_natCast a _
-  · rw [ediv_neg, emod_neg, Int.neg_mul_neg]; exact mul_ediv_add_emod_natCast a _
+  · rewrite [ediv_neg, emod_neg, Int.neg_mul_neg]; exact mul_ediv_add_emod_natCast a _
 theorem emod_add_mul_ediv (a b : Int) : a % b + b * (a / b) = a := (Int.add_comm _ _).trans (mul_ediv_add_emod a b)
 theorem emod_add_ediv (a b : Int) : a % b + b * (a / b) = a := emod_add_mul_ediv a b
 theorem ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := mul_ediv_add_emod a b
-theorem emod_add_ediv_mul (a b : Int) : a % b + a / b * b = a := by rw [Int.mul_comm]; exact emod_add_mul_ediv a b
-theorem ediv_mul_add_emod (a b : Int) : a / b * b + a % b = a := by rw [Int.mul_comm]; exact mul_ediv_add_emod a b
+theorem emod_add_ediv_mul (a b : Int) : a % b + a / b * b = a := by rewrite [Int.mul_comm]; exact emod_add_mul_ediv a b
+theorem ediv_mul_add_emod (a b : Int) : a / b * b + a % b = a := by rewrite [Int.mul_comm]; exact mul_ediv_add_emod a b
 theorem emod_add_ediv' (a b : Int) : a % b + a / b * b = a := emod_add_ediv_mul a b
 theorem ediv_add_emod' (a b : Int) : a / b * b + a % b = a := ediv_mul_add_emod a b
 theorem emod_def (a b : Int) : a % b = a - b * (a / b) := Int.eq_sub_of_add_eq (emod_add_mul_ediv a b)
@@ -76,31 +76,31 @@ theorem emod_nonneg (a : Int) {b : Int} (h : b ≠ 0) : 0 ≤ a % b := by
   | negSucc m =>
     have := Nat.mod_lt m (natAbs_pos.mpr h)
     show 0 ≤ subNatNat _ _
-    rw [subNatNat_eq_coe]; exact Int.sub_nonneg_of_le (ofNat_le.mpr this)
+    rewrite [subNatNat_eq_coe]; exact Int.sub_nonneg_of_le (ofNat_le.mpr this)
 theorem emod_lt_natAbs (a : Int) {b : Int} (h : b ≠ 0) : a % b < natAbs b := by
   cases a with
   | ofNat m => exact ofNat_lt.mpr (Nat.mod_lt m (natAbs_pos.mpr h))
   | negSucc m =>
     show subNatNat _ _ < _
-    rw [subNatNat_eq_coe]; exact Int.sub_lt_self _ (natCast_succ_pos _)
+    rewrite [subNatNat_eq_coe]; exact Int.sub_lt_self _ (natCast_succ_pos _)
 theorem emod_lt_of_pos (a : Int) {b : Int} (h : 0 < b) : a % b < b := by
   have := emod_lt_natAbs a (Int.ne_of_gt h)
-  rw [natAbs_of_nonneg (Int.le_of_lt h)] at this; exact this
+  rewrite [natAbs_of_nonneg (Int.le_of_lt h)] at this; exact this
 theorem emod_lt (a : Int) {b : Int} (h : b ≠ 0) : a % b < natAbs b := emod_lt_natAbs a h
 
 theorem mul_ediv_self_le {x k : Int} (h : k ≠ 0) : k * (x / k) ≤ x := by
   have := Int.add_le_add_left (emod_nonneg x h) (k * (x / k))
-  rw [mul_ediv_add_emod, Int.add_zero] at this; exact this
+  rewrite [mul_ediv_add_emod, Int.add_zero] at this; exact this
 theorem lt_mul_ediv_self_add {x k : Int} (h : 0 < k) : x < k * (x / k) + k := by
   have := Int.add_lt_add_left (emod_lt_of_pos x h) (k * (x / k))
-  rw [mul_ediv_add_emod] at this; exact this
+  rewrite [mul_ediv_add_emod] at this; exact this
 theorem le_ediv_iff_mul_le {k x y : Int} (h : 0 < k) : x ≤ y / k ↔ x * k ≤ y := by
   refine ⟨fun hx => ?_, fun hx => Int.not_lt.mp fun hn => ?_⟩
   · have := Int.mul_le_mul_of_nonneg_left hx (Int.le_of_lt h)
-    rw [Int.mul_comm x]
+    rewrite [Int.mul_comm x]
     exact Int.le_trans this (mul_ediv_self_le (Int.ne_of_gt h))
   · have := Int.mul_le_mul_of_nonneg_left (Int.add_one_le_of_lt hn) (Int.le_of_lt h)
-    rw [Int.mul_add, Int.mul_one, Int.mul_comm k x] at this
+    rewrite [Int.mul_add, Int.mul_one, Int.mul_comm k x] at this
     exact Int.not_le_of_gt (lt_mul_ediv_self_add h) (Int.le_trans this hx)
 theorem ediv_lt_iff_lt_mul {k x y : Int} (h : 0 < k) : x / k < y ↔ x < y * k := by
   rw [← Int.not_le, le_ediv_iff_mul_le h, Int.not_le]
@@ -108,24 +108,24 @@ theorem ediv_lt_iff_lt_mul {k x y : Int} (h : 0 < k) : x / k < y ↔ x < y * k :
 private theorem mul_ediv_cancel_left_pos {a : Int} (b : Int) (h : 0 < a) : a * b / a = b := by
   refine Int.le_antisymm (Int.not_lt.mp fun hn => ?_) ((le_ediv_iff_mul_le h).mpr (Int.le_of_eq (Int.mul_comm b a)))
   have := (le_ediv_iff_mul_le h).mp (Int.add_one_le_of_lt hn)
-  rw [Int.add_mul, Int.one_mul, Int.mul_comm b] at this
+  rewrite [Int.add_mul, Int.one_mul, Int.mul_comm b] at this
   exact Int.not_lt_of_ge this (Int.lt_add_of_pos_right _ h)
 @[simp] theorem mul_ediv_cancel_left {a : Int} (b : Int) (h : a ≠ 0) : a * b / a = b := by
   rcases Int.lt_or_gt_of_ne h with h | h
   · have := mul_ediv_cancel_left_pos (-b) (Int.neg_pos.mpr h)
-    rw [Int.neg_mul_neg, ediv_neg] at this
+    rewrite [Int.neg_mul_neg, ediv_neg] at this
     exact Int.neg_inj.mp this
   · exact mul_ediv_cancel_left_pos b h
 @[simp] theorem mul_ediv_cancel (a : Int) {b : Int} (h : b ≠ 0) : a * b / b = a := by
-  rw [Int.mul_comm]; exact mul_ediv_cancel_left a h
+  rewrite [Int.mul_comm]; exact mul_ediv_cancel_left a h
 
 theorem emod_eq_zero_of_dvd {a b : Int} (h : a ∣ b) : b % a = 0 := by
   obtain ⟨c, rfl⟩ := h
   by_cases h : a = 0
-  · rw [h, Int.zero_mul]; rfl
+  · rewrite [h, Int.zero_mul]; rfl
   · rw [emod_def, mul_ediv_cancel_left c h, Int.sub_self]
 theorem dvd_of_emod_eq_zero {a b : Int} (h : b % a = 0) : a ∣ b :=
-  ⟨b / a, by have := mul_ediv_add_emod b a; rw [h, Int.add_zero] at this; exact this.symm⟩
+  ⟨b / a, by have := mul_ediv_add_emod b a; rewrite [h, Int.add_zero] at this; exact this.symm⟩
 theorem dvd_iff_emod_eq_zero {a b : Int} : a ∣ b ↔ b % a = 0 := ⟨emod_eq_zero_of_dvd, dvd_of_emod_eq_zero⟩
 theorem emod_pos_of_not_dvd {a b : Int} (h : ¬a ∣ b) : a = 0 ∨ 0 < b % a := by
   by_cases h0 : a = 0
@@ -136,7 +136,7 @@ theorem dvd_eq_true_of_mod_eq_zero {m n : Int} (h : (n % m == 0) = true) : (m �
 theorem dvd_eq_false_of_mod_ne_zero {m n : Int} (h : (n % m != 0) = true) : (m ∣ n) = False :=
   eq_false fun k => by
     have h : (!decide (n % m = 0)) = true := h
-    rw [emod_eq_zero_of_dvd k] at h; exact Bool.noConfusion h
+    rewrite [emod_eq_zero_of_dvd k] at h; exact Bool.noConfusion h
 @[norm_cast] theorem natCast_dvd_natCast {m n : Nat} : (m : Int) ∣ n ↔ m ∣ n := by
   rw [dvd_iff_emod_eq_zero, ← Int.natCast_emod, ofNat_eq_zero, Nat.dvd_iff_mod_eq_zero]
 theorem ofNat_dvd {m n : Nat} : (m : Int) ∣ n ↔ m ∣ n := natCast_dvd_natCast

@@ -42,11 +42,11 @@ protected theorem dvd_add {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a �
   · rw [h, Int.neg_mul_neg]
 protected theorem dvd_sub {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b - c := Int.dvd_add h₁ (Int.dvd_neg.mpr h₂)
 protected theorem dvd_add_right {a b c : Int} (h : a ∣ b) : a ∣ b + c ↔ a ∣ c :=
-  ⟨fun k => by have := Int.dvd_sub k h; rw [Int.add_sub_cancel_left] at this; exact this, Int.dvd_add h⟩
+  ⟨fun k => by have := Int.dvd_sub k h; rewrite [Int.add_sub_cancel_left] at this; exact this, Int.dvd_add h⟩
 protected theorem dvd_add_left {a b c : Int} (h : a ∣ c) : a ∣ b + c ↔ a ∣ b := by rw [Int.add_comm, Int.dvd_add_right h]
 protected theorem dvd_sub_comm {a b c : Int} : a ∣ b - c ↔ a ∣ c - b := by rw [← Int.dvd_neg, Int.neg_sub]
 protected theorem dvd_iff_dvd_of_dvd_sub {a b c : Int} (h : a ∣ b - c) : a ∣ b ↔ a ∣ c := by
-  have := Int.dvd_add_right (c := c) h; rw [Int.sub_add_cancel] at this; exact this
+  have := Int.dvd_add_right (c := c) h; rewrite [Int.sub_add_cancel] at this; exact this
 protected theorem dvd_of_mul_right_dvd {a b c : Int} (h : a * b ∣ c) : a ∣ c := Int.dvd_trans (Int.dvd_mul_right a b) h
 protected theorem dvd_of_mul_left_dvd {a b c : Int} (h : b * a ∣ c) : a ∣ c := Int.dvd_trans (Int.dvd_mul_left b a) h
 protected theorem mul_dvd_mul {a b c d : Int} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d := by
@@ -59,7 +59,7 @@ protected theorem dvd_of_mul_dvd_mul_left {a m n : Int} (ha : a ≠ 0) (h : a * 
   obtain ⟨c, hc⟩ := h
   exact ⟨c, Int.eq_of_mul_eq_mul_left ha (by rw [hc, Int.mul_assoc])⟩
 protected theorem dvd_of_mul_dvd_mul_right {a m n : Int} (ha : a ≠ 0) (h : m * a ∣ n * a) : m ∣ n :=
-  Int.dvd_of_mul_dvd_mul_left ha (by rw [Int.mul_comm a, Int.mul_comm a]; exact h)
+  Int.dvd_of_mul_dvd_mul_left ha (by rewrite [Int.mul_comm a, Int.mul_comm a]; exact h)
 protected theorem pow_dvd_pow {m n : Nat} (a : Int) (h : m ≤ n) : a ^ m ∣ a ^ n := by
   obtain ⟨k, rfl⟩ := Nat.le.dest h
   exact ⟨a ^ k, Int.pow_add a m k⟩
@@ -99,7 +99,7 @@ theorem eq_one_of_dvd_one {a : Int} (h : 0 ≤ a) (h' : a ∣ 1) : a = 1 := by
   exact congrArg ofNat (Nat.eq_one_of_dvd_one (natCast_dvd_natCast.mp h'))
 theorem eq_one_of_mul_eq_one_right {a b : Int} (h : 0 ≤ a) (h' : a * b = 1) : a = 1 := eq_one_of_dvd_one h ⟨b, h'.symm⟩
 theorem eq_one_of_mul_eq_one_left {a b : Int} (h : 0 ≤ b) (h' : a * b = 1) : b = 1 :=
-  eq_one_of_mul_eq_one_right h (by rw [Int.mul_comm]; exact h')
+  eq_one_of_mul_eq_one_right h (by rewrite [Int.mul_comm]; exact h')
 theorem natAbs_eq_of_dvd_dvd {a b : Int} (h₁ : a ∣ b) (h₂ : b ∣ a) : natAbs a = natAbs b :=
   Nat.dvd_antisymm (natAbs_dvd_natAbs.mpr h₁) (natAbs_dvd_natAbs.mpr h₂)
 protected theorem dvd_antisymm {a b : Int} (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) (h₃ : a ∣ b) (h₄ : b ∣ a) : a = b := by
@@ -107,7 +107,7 @@ protected theorem dvd_antisymm {a b : Int} (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) (h�
 theorem ediv_dvd_of_dvd {n m : Int} (h : n ∣ m) : m / n ∣ m := ⟨n, (Int.ediv_mul_cancel h).symm⟩
 theorem emod_dvd_iff {a b c : Int} (h : c ∣ b) : c ∣ a % b ↔ c ∣ a := by
   rw [dvd_iff_emod_eq_zero, emod_emod_of_dvd a h, dvd_iff_emod_eq_zero]
-theorem two_dvd_ne_zero {n : Int} : ¬2 ∣ n ↔ n % 2 = 1 := by rw [dvd_iff_emod_eq_zero]; exact emod_two_ne_zero
+theorem two_dvd_ne_zero {n : Int} : ¬2 ∣ n ↔ n % 2 = 1 := by rewrite [dvd_iff_emod_eq_zero]; exact emod_two_ne_zero
 protected theorem dvd_iff_dvd_of_emod_eq {a b n : Int} (h : a % n = b % n) : n ∣ a ↔ n ∣ b := by
   rw [dvd_iff_emod_eq_zero, h, dvd_iff_emod_eq_zero]
 
@@ -122,3 +122,51 @@ theorem gcd_dvd_right (a b : Int) : (gcd a b : Int) ∣ b := natCast_dvd.mpr (Na
 @[simp] theorem gcd_neg {a b : Int} : gcd a (-b) = gcd a b := congrArg (fun k => Nat.gcd _ k) (natAbs_neg b)
 
 end Int
+
+/-!
+# Greatest common divisor and least common multiple of integers
+
+Contract: `Int.gcd` and `Int.lcm` with the names of stock Lean; through absolute values they are those of
+natural numbers.
+-/
+
+section
+namespace Int
+
+theorem gcd_comm (a b : Int) : gcd a b = gcd b a := Nat.gcd_comm _ _
+theorem gcd_assoc (a b c : Int) : gcd (gcd a b) c = gcd a (gcd b c) := Nat.gcd_assoc _ _ _
+@[simp] theorem gcd_self {a : Int} : gcd a a = a.natAbs := Nat.gcd_self _
+@[simp] theorem gcd_zero {a : Int} : gcd a 0 = a.natAbs := Nat.gcd_zero_right _
+@[simp] theorem zero_gcd {a : Int} : gcd 0 a = a.natAbs := Nat.gcd_zero_left _
+@[simp] theorem gcd_one {a : Int} : gcd a 1 = 1 := Nat.gcd_one_right _
+@[simp] theorem one_gcd {a : Int} : gcd 1 a = 1 := Nat.gcd_one_left _
+theorem gcd_zero_left (a : Int) : gcd 0 a = a.natAbs := Nat.gcd_zero_left _
+theorem gcd_zero_right (a : Int) : gcd a 0 = a.natAbs := Nat.gcd_zero_right _
+theorem dvd_coe_gcd {a b c : Int} (ha : c ∣ a) (hb : c ∣ b) : c ∣ (gcd a b : Int) :=
+  dvd_natCast.mpr (Nat.dvd_gcd (natAbs_dvd_natAbs.mpr ha) (natAbs_dvd_natAbs.mpr hb))
+theorem dvd_coe_gcd_iff {a b c : Int} : c ∣ (gcd a b : Int) ↔ c ∣ a ∧ c ∣ b :=
+  ⟨fun h => ⟨Int.dvd_trans h (gcd_dvd_left a b), Int.dvd_trans h (gcd_dvd_right a b)⟩, fun h => dvd_coe_gcd h.1 h.2⟩
+theorem gcd_eq_zero_iff {a b : Int} : gcd a b = 0 ↔ a = 0 ∧ b = 0 := by
+  refine ⟨fun h => ?_, fun ⟨h, k⟩ => by rewrite [h, k]; rfl⟩
+  have ha := gcd_dvd_left a b
+  have hb := gcd_dvd_right a b
+  rewrite [h] at ha hb
+  exact ⟨Int.eq_zero_of_zero_dvd ha, Int.eq_zero_of_zero_dvd hb⟩
+theorem gcd_pos_of_ne_zero_left {a : Int} (b : Int) (h : a ≠ 0) : 0 < gcd a b :=
+  Nat.pos_of_ne_zero fun e => h (gcd_eq_zero_iff.mp e).1
+theorem gcd_pos_of_ne_zero_right (a : Int) {b : Int} (h : b ≠ 0) : 0 < gcd a b :=
+  Nat.pos_of_ne_zero fun e => h (gcd_eq_zero_iff.mp e).2
+theorem gcd_eq_natAbs {a b : Int} (h : a ∣ b) : gcd a b = a.natAbs := Nat.gcd_eq_left (natAbs_dvd_natAbs.mpr h)
+
+/-- The least common multiple. -/
+def lcm (m n : Int) : Nat := m.natAbs.lcm n.natAbs
+theorem dvd_coe_lcm_left (a b : Int) : a ∣ (lcm a b : Int) := dvd_natCast.mpr (Nat.dvd_lcm_left _ _)
+theorem dvd_coe_lcm_right (a b : Int) : b ∣ (lcm a b : Int) := dvd_natCast.mpr (Nat.dvd_lcm_right _ _)
+theorem coe_lcm_dvd {a b c : Int} (ha : a ∣ c) (hb : b ∣ c) : (lcm a b : Int) ∣ c :=
+  natCast_dvd.mpr (Nat.lcm_dvd (natAbs_dvd_natAbs.mpr ha) (natAbs_dvd_natAbs.mpr hb))
+theorem gcd_mul_lcm (m n : Int) : gcd m n * lcm m n = natAbs (m * n) := by
+  rewrite [natAbs_mul]; exact Nat.gcd_mul_lcm _ _
+theorem lcm_comm (a b : Int) : lcm a b = lcm b a := Nat.lcm_comm _ _
+
+end Int
+end

@@ -39,12 +39,12 @@ theorem toNat_mul {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a * b).toNat = a.
   rfl
 theorem toNat_pow_of_nonneg {a : Int} (ha : 0 ≤ a) (k : Nat) : (a ^ k).toNat = a.toNat ^ k := by
   obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha
-  rw [← Int.natCast_pow]; rfl
+  rewrite [← Int.natCast_pow]; rfl
 theorem eq_natCast_toNat {a : Int} : a = a.toNat ↔ 0 ≤ a := by omega
 theorem natAbs_eq_toNat {a : Int} (h : 0 ≤ a) : a.natAbs = a.toNat := by omega
 theorem mem_toNat? {a : Int} {n : Nat} : toNat? a = some n ↔ a = n := by
   cases a with
-  | ofNat m => exact ⟨fun h => by injection h with h; rw [h]; rfl, fun h => by injection h with h; rw [h]; rfl⟩
+  | ofNat m => exact ⟨fun h => by injection h with h; rewrite [h]; rfl, fun h => by injection h with h; rewrite [h]; rfl⟩
   | negSucc m => exact ⟨nofun, nofun⟩
 
 /-! ## Absolute value as a natural number -/
@@ -59,19 +59,19 @@ theorem natAbs_mul_self' (a : Int) : (natAbs a * natAbs a : Int) = a * a := natA
 theorem natAbs_pow (n : Int) (k : Nat) : natAbs (n ^ k) = natAbs n ^ k := by
   induction k with
   | zero => rfl
-  | succ k ih => rw [Int.pow_succ, natAbs_mul, ih]; rfl
-theorem natAbs_sq (a : Int) : (natAbs a : Int) ^ 2 = a ^ 2 := by rw [Int.pow_two, Int.pow_two]; exact natAbs_mul_self a
+  | succ k ih => rewrite [Int.pow_succ, natAbs_mul, ih]; rfl
+theorem natAbs_sq (a : Int) : (natAbs a : Int) ^ 2 = a ^ 2 := by rewrite [Int.pow_two, Int.pow_two]; exact natAbs_mul_self a
 theorem natAbs_eq_natAbs_iff_mul_self_eq {a b : Int} : a.natAbs = b.natAbs ↔ a * a = b * b := by
-  rw [← natAbs_mul_self, ← natAbs_mul_self b, natCast_inj]
+  rewrite [← natAbs_mul_self, ← natAbs_mul_self b, natCast_inj]
   exact ⟨fun h => by rw [h], fun h => Nat.mul_self_inj.mp h⟩
 theorem natAbs_lt_iff_mul_self_lt {a b : Int} : a.natAbs < b.natAbs ↔ a * a < b * b := by
-  rw [← natAbs_mul_self, ← natAbs_mul_self b, ofNat_lt]; exact Nat.mul_self_lt_mul_self_iff.symm
+  rewrite [← natAbs_mul_self, ← natAbs_mul_self b, ofNat_lt]; exact Nat.mul_self_lt_mul_self_iff.symm
 theorem natAbs_le_iff_mul_self_le {a b : Int} : a.natAbs ≤ b.natAbs ↔ a * a ≤ b * b := by
-  rw [← natAbs_mul_self, ← natAbs_mul_self b, ofNat_le]; exact Nat.mul_self_le_mul_self_iff.symm
+  rewrite [← natAbs_mul_self, ← natAbs_mul_self b, ofNat_le]; exact Nat.mul_self_le_mul_self_iff.symm
 theorem natAbs_ediv_of_dvd {a b : Int} (h : b ∣ a) : natAbs (a / b) = natAbs a / natAbs b := by
   obtain ⟨c, rfl⟩ := h
   by_cases hb : b = 0
-  · rw [hb, Int.ediv_zero]; exact (Nat.div_zero _).symm
+  · rewrite [hb, Int.ediv_zero]; exact (Nat.div_zero _).symm
   · rw [mul_ediv_cancel_left c hb, natAbs_mul, Nat.mul_div_cancel_left _ (natAbs_pos.mpr hb)]
 
 /-! ## Sign -/
@@ -89,7 +89,7 @@ theorem sign_eq_neg_one_iff_neg {a : Int} : sign a = -1 ↔ a < 0 := by
   | ofNat (n + 1) => cases h
   | negSucc n => exact negSucc_lt_zero n
 @[simp] theorem sign_eq_zero_iff_zero {a : Int} : sign a = 0 ↔ a = 0 := by
-  refine ⟨fun h => ?_, fun h => by rw [h]; rfl⟩
+  refine ⟨fun h => ?_, fun h => by rewrite [h]; rfl⟩
   match a with
   | ofNat 0 => rfl
   | ofNat (n + 1) => cases h
@@ -121,9 +121,9 @@ protected theorem pow_lt_pow_left {a b : Int} (ha : 0 ≤ a) (h : a < b) {n : Na
   | zero => exact absurd rfl hn
   | succ n ih =>
     by_cases h0 : n = 0
-    · rw [h0]
+    · rewrite [h0]
       show 1 * a < 1 * b
-      rw [Int.one_mul, Int.one_mul]; exact h
+      rewrite [Int.one_mul, Int.one_mul]; exact h
     · have hb := Int.lt_of_le_of_lt ha h
       refine Int.lt_of_le_of_lt (Int.mul_le_mul_of_nonneg_right (Int.le_of_lt (ih h0)) ha) ?_
       exact Int.mul_lt_mul_of_pos_left h (Int.pow_pos hb)
@@ -131,27 +131,27 @@ protected theorem pow_le_pow_right {a : Int} (ha : 1 ≤ a) {m n : Nat} (h : m �
   obtain ⟨k, rfl⟩ := Nat.le.dest h
   have h₁ : 0 ≤ a ^ m := Int.pow_nonneg (by omega)
   have h₂ : 1 ^ k ≤ a ^ k := Int.pow_le_pow_left (by decide) ha k
-  rw [Int.one_pow] at h₂
+  rewrite [Int.one_pow] at h₂
   have := Int.mul_le_mul_of_nonneg_left h₂ h₁
-  rw [Int.mul_one, ← Int.pow_add] at this; exact this
+  rewrite [Int.mul_one, ← Int.pow_add] at this; exact this
 theorem le_induction {m : Int} {P : Int → Prop} (h0 : P m) (h1 : ∀ n : Int, m ≤ n → P n → P (n + 1)) (n : Int) (h : m ≤ n) : P n := by
   obtain ⟨k, rfl⟩ := le.dest h
   clear h
   induction k with
-  | zero => rw [show m + (0 : Nat) = m from Int.add_zero m]; exact h0
+  | zero => rewrite [show m + (0 : Nat) = m from Int.add_zero m]; exact h0
   | succ k ih =>
     have := h1 _ (by omega) ih
-    rw [Int.add_assoc] at this; exact this
+    rewrite [Int.add_assoc] at this; exact this
 theorem le_induction_down {m : Int} {P : Int → Prop} (h0 : P m) (h1 : ∀ n : Int, n ≤ m → P n → P (n - 1)) (n : Int) (h : n ≤ m) : P n := by
   obtain ⟨k, hk⟩ := le.dest h
   have hn : n = m - k := by omega
   subst hn
   clear h hk
   induction k with
-  | zero => rw [show m - (0 : Nat) = m from Int.sub_zero m]; exact h0
+  | zero => rewrite [show m - (0 : Nat) = m from Int.sub_zero m]; exact h0
   | succ k ih =>
     have := h1 _ (by omega) ih
-    rw [Int.sub_sub] at this; exact this
+    rewrite [Int.sub_sub] at this; exact this
 
 /-! ## Minimum and maximum -/
 
@@ -181,18 +181,18 @@ protected theorem neg_max (a b : Int) : -max a b = min (-a) (-b) := by omega
 theorem mul_eq_one_iff_eq_one_or_neg_one {z w : Int} : z * w = 1 ↔ z = 1 ∧ w = 1 ∨ z = -1 ∧ w = -1 := by
   refine ⟨fun h => ?_, fun h => by rcases h with ⟨h, k⟩ | ⟨h, k⟩ <;> rw [h, k] <;> rfl⟩
   have e := congrArg natAbs h
-  rw [natAbs_mul] at e
+  rewrite [natAbs_mul] at e
   have hz : z.natAbs = 1 := Nat.eq_one_of_mul_eq_one_right e
   rcases natAbs_eq z with k | k <;> rw [hz] at k <;> rw [k] at h
-  · exact Or.inl ⟨k, by rw [← h]; exact (Int.one_mul w).symm⟩
+  · exact Or.inl ⟨k, by rewrite [← h]; exact (Int.one_mul w).symm⟩
   · refine Or.inr ⟨k, ?_⟩
-    rw [show -((1 : Nat) : Int) * w = -w from (Int.neg_mul 1 w).trans (congrArg _ (Int.one_mul w))] at h
+    rewrite [show -((1 : Nat) : Int) * w = -w from (Int.neg_mul 1 w).trans (congrArg _ (Int.one_mul w))] at h
     omega
 theorem eq_one_or_neg_one_of_mul_eq_one {z w : Int} (h : z * w = 1) : z = 1 ∨ z = -1 :=
   (mul_eq_one_iff_eq_one_or_neg_one.mp h).imp And.left And.left
 theorem mul_eq_neg_one_iff_eq_one_or_neg_one {z w : Int} : z * w = -1 ↔ z = 1 ∧ w = -1 ∨ z = -1 ∧ w = 1 := by
   have := mul_eq_one_iff_eq_one_or_neg_one (z := z) (w := -w)
-  rw [Int.mul_neg] at this
+  rewrite [Int.mul_neg] at this
   refine ⟨fun h => ?_, fun h => by rcases h with ⟨h, k⟩ | ⟨h, k⟩ <;> rw [h, k] <;> rfl⟩
   have := this.mp (by omega)
   omega

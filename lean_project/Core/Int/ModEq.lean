@@ -35,13 +35,13 @@ theorem emod_emod_modEq (a n : Int) : a % n ≡ a [ZMOD n] := emod_emod a n
 @[simp] theorem mod_modEq (a n : Int) : a % n ≡ a [ZMOD n] := emod_emod a n
 @[simp] theorem neg_modEq_neg : -a ≡ -b [ZMOD n] ↔ a ≡ b [ZMOD n] := by
   show -a % n = -b % n ↔ a % n = b % n
-  rw [emod_emod_eq_iff_dvd_sub, emod_emod_eq_iff_dvd_sub, ← Int.dvd_neg, Int.neg_sub, Int.sub_neg, Int.add_comm]; rfl
+  rewrite [emod_emod_eq_iff_dvd_sub, emod_emod_eq_iff_dvd_sub, ← Int.dvd_neg, Int.neg_sub, Int.sub_neg, Int.add_comm]; rfl
 theorem modEq_zero_iff_dvd : a ≡ 0 [ZMOD n] ↔ n ∣ a := by
   show a % n = 0 % n ↔ _
   rw [zero_emod, dvd_iff_emod_eq_zero]
 theorem modEq_iff_dvd : a ≡ b [ZMOD n] ↔ n ∣ b - a := eq_comm.trans emod_emod_eq_iff_dvd_sub
 theorem modEq_iff_add_fac : a ≡ b [ZMOD n] ↔ ∃ t, b = a + n * t := by
-  rw [modEq_iff_dvd]
+  rewrite [modEq_iff_dvd]
   exact exists_congr fun t => Int.sub_eq_iff_eq_add'
 theorem modEq_of_dvd : n ∣ b - a → a ≡ b [ZMOD n] := modEq_iff_dvd.mpr
 theorem natCast_modEq_iff {a b n : Nat} : (a : Int) ≡ b [ZMOD n] ↔ a % n = b % n := by
@@ -58,7 +58,7 @@ theorem modEq_add_fac {a b n : Int} (c : Int) (ha : a ≡ b [ZMOD n]) : a + n * 
 theorem modEq_add_fac_self {a t n : Int} : a + n * t ≡ a [ZMOD n] := add_mul_emod_self_left a n t
 theorem modEq_neg : a ≡ b [ZMOD -n] ↔ a ≡ b [ZMOD n] := by
   show a % -n = b % -n ↔ _
-  rw [emod_neg, emod_neg]; exact Iff.rfl
+  rewrite [emod_neg, emod_neg]; exact Iff.rfl
 
 namespace ModEq
 
@@ -83,16 +83,16 @@ protected theorem pow (m : Nat) (h : a ≡ b [ZMOD n]) : a ^ m ≡ b ^ m [ZMOD n
   rw [emod_pow, ModEq.eq h, ← emod_pow]
 protected theorem mul_left' (h : a ≡ b [ZMOD n]) : c * a ≡ c * b [ZMOD c * n] := by
   refine modEq_iff_dvd.mpr ?_
-  rw [← Int.mul_sub]; exact Int.mul_dvd_mul_left c h.dvd
+  rewrite [← Int.mul_sub]; exact Int.mul_dvd_mul_left c h.dvd
 protected theorem mul_right' (h : a ≡ b [ZMOD n]) : a * c ≡ b * c [ZMOD n * c] := by
-  rw [Int.mul_comm a, Int.mul_comm b, Int.mul_comm n]; exact h.mul_left'
+  rewrite [Int.mul_comm a, Int.mul_comm b, Int.mul_comm n]; exact h.mul_left'
 protected theorem add_left_cancel (h₁ : a ≡ b [ZMOD n]) (h₂ : a + c ≡ b + d [ZMOD n]) : c ≡ d [ZMOD n] := by
   have := h₂.sub h₁
-  rw [Int.add_sub_cancel_left, Int.add_sub_cancel_left] at this; exact this
+  rewrite [Int.add_sub_cancel_left, Int.add_sub_cancel_left] at this; exact this
 protected theorem add_left_cancel' (c : Int) (h : c + a ≡ c + b [ZMOD n]) : a ≡ b [ZMOD n] := ModEq.rfl.add_left_cancel h
 protected theorem add_right_cancel (h₁ : c ≡ d [ZMOD n]) (h₂ : a + c ≡ b + d [ZMOD n]) : a ≡ b [ZMOD n] := by
   have := h₂.sub h₁
-  rw [Int.add_sub_cancel, Int.add_sub_cancel] at this; exact this
+  rewrite [Int.add_sub_cancel, Int.add_sub_cancel] at this; exact this
 protected theorem add_right_cancel' (c : Int) (h : a + c ≡ b + c [ZMOD n]) : a ≡ b [ZMOD n] := ModEq.rfl.add_right_cancel h
 theorem of_mul_left (m : Int) (h : a ≡ b [ZMOD m * n]) : a ≡ b [ZMOD n] := h.of_dvd (Int.dvd_mul_left m n)
 theorem of_mul_right (m : Int) : a ≡ b [ZMOD n * m] → a ≡ b [ZMOD n] := ModEq.of_dvd (Int.dvd_mul_right n m)

@@ -25,16 +25,16 @@ theorem le_def {a b : Int} : a ≤ b ↔ NonNeg (b - a) := Iff.rfl
 theorem lt_iff_add_one_le {a b : Int} : a < b ↔ a + 1 ≤ b := Iff.rfl
 theorem le.intro {a b : Int} (n : Nat) (h : a + n = b) : a ≤ b := by
   show NonNeg (b - a)
-  rw [← h, Int.add_sub_cancel_left]; exact .mk n
+  rewrite [← h, Int.add_sub_cancel_left]; exact .mk n
 theorem le.dest {a b : Int} (h : a ≤ b) : ∃ n : Nat, a + n = b := by
   obtain ⟨n, hn⟩ := NonNeg.elim h
   exact ⟨n, by rw [← hn, Int.add_comm, Int.sub_add_cancel]⟩
 theorem lt_add_succ (a : Int) (n : Nat) : a < a + Nat.succ n :=
-  le.intro n (by rw [Int.add_assoc, Int.add_comm 1]; rfl)
+  le.intro n (by rewrite [Int.add_assoc, Int.add_comm 1]; rfl)
 theorem lt.intro {a b : Int} {n : Nat} (h : a + Nat.succ n = b) : a < b := h ▸ lt_add_succ a n
 theorem lt.dest {a b : Int} (h : a < b) : ∃ n : Nat, a + Nat.succ n = b := by
   obtain ⟨n, hn⟩ := le.dest h
-  exact ⟨n, by rw [← hn, Int.add_assoc, Int.add_comm 1]; rfl⟩
+  exact ⟨n, by rewrite [← hn, Int.add_assoc, Int.add_comm 1]; rfl⟩
 @[simp, norm_cast] theorem ofNat_le {m n : Nat} : (m : Int) ≤ n ↔ m ≤ n := by
   refine ⟨fun h => ?_, fun h => ?_⟩
   · obtain ⟨k, hk⟩ := le.dest h
@@ -65,17 +65,17 @@ protected theorem le_trans {a b c : Int} (h₁ : a ≤ b) (h₂ : b ≤ c) : a �
 protected theorem le_antisymm {a b : Int} (h₁ : a ≤ b) (h₂ : b ≤ a) : a = b := by
   obtain ⟨m, rfl⟩ := le.dest h₁
   obtain ⟨n, hn⟩ := le.dest h₂
-  rw [Int.add_assoc, Int.add_eq_left, ← Int.natCast_add, ofNat_eq_zero] at hn
+  rewrite [Int.add_assoc, Int.add_eq_left, ← Int.natCast_add, ofNat_eq_zero] at hn
   cases m with
   | zero => exact (Int.add_zero a).symm
-  | succ m => rw [Nat.add_comm] at hn; cases hn
+  | succ m => rewrite [Nat.add_comm] at hn; cases hn
 protected theorem le_total (a b : Int) : a ≤ b ∨ b ≤ a := by
   have h := nonneg_or_nonneg_neg (b - a)
-  rw [Int.neg_sub] at h
+  rewrite [Int.neg_sub] at h
   exact h
 protected theorem lt_irrefl (a : Int) : ¬a < a := fun h => by
   obtain ⟨n, hn⟩ := lt.dest h
-  rw [Int.add_eq_left, ofNat_eq_zero] at hn
+  rewrite [Int.add_eq_left, ofNat_eq_zero] at hn
   cases hn
 protected theorem le_of_lt {a b : Int} (h : a < b) : a ≤ b := by
   obtain ⟨n, hn⟩ := lt.dest h
@@ -92,7 +92,7 @@ protected theorem add_le_add_left {a b : Int} (h : a ≤ b) (c : Int) : c + a �
   obtain ⟨n, rfl⟩ := le.dest h
   exact le.intro n (Int.add_assoc c a n)
 protected theorem add_le_add_right {a b : Int} (h : a ≤ b) (c : Int) : a + c ≤ b + c := by
-  rw [Int.add_comm a, Int.add_comm b]; exact Int.add_le_add_left h c
+  rewrite [Int.add_comm a, Int.add_comm b]; exact Int.add_le_add_left h c
 protected theorem add_le_add {a b c d : Int} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
   Int.le_trans (Int.add_le_add_right h₁ c) (Int.add_le_add_left h₂ b)
 
@@ -162,9 +162,9 @@ instance instTransLeLt : Trans (α := Int) (· ≤ ·) (· < ·) (· < ·) := �
 
 protected theorem le_of_add_le_add_left {a b c : Int} (h : a + b ≤ a + c) : b ≤ c := by
   have h := Int.add_le_add_left h (-a)
-  rw [Int.neg_add_cancel_left, Int.neg_add_cancel_left] at h; exact h
+  rewrite [Int.neg_add_cancel_left, Int.neg_add_cancel_left] at h; exact h
 protected theorem le_of_add_le_add_right {a b c : Int} (h : a + b ≤ c + b) : a ≤ c :=
-  Int.le_of_add_le_add_left (a := b) (by rw [Int.add_comm b, Int.add_comm b]; exact h)
+  Int.le_of_add_le_add_left (a := b) (by rewrite [Int.add_comm b, Int.add_comm b]; exact h)
 @[simp] protected theorem add_le_add_iff_left {b c : Int} (a : Int) : a + b ≤ a + c ↔ b ≤ c :=
   ⟨Int.le_of_add_le_add_left, fun h => Int.add_le_add_left h a⟩
 @[simp] protected theorem add_le_add_iff_right {a b : Int} (c : Int) : a + c ≤ b + c ↔ a ≤ b :=
@@ -189,13 +189,13 @@ protected theorem add_lt_add_of_lt_of_le {a b c d : Int} (h₁ : a < b) (h₂ : 
   Int.lt_of_lt_of_le (Int.add_lt_add_right h₁ c) (Int.add_le_add_left h₂ b)
 protected theorem add_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a + b := Int.add_le_add ha hb
 protected theorem le_add_of_nonneg_right {a b : Int} (h : 0 ≤ b) : a ≤ a + b := by
-  have := Int.add_le_add_left h a; rw [Int.add_zero] at this; exact this
+  have := Int.add_le_add_left h a; rewrite [Int.add_zero] at this; exact this
 protected theorem le_add_of_nonneg_left {a b : Int} (h : 0 ≤ b) : a ≤ b + a := by
-  rw [Int.add_comm]; exact Int.le_add_of_nonneg_right h
+  rewrite [Int.add_comm]; exact Int.le_add_of_nonneg_right h
 protected theorem lt_add_of_pos_right (a : Int) {b : Int} (h : 0 < b) : a < a + b := by
-  have := Int.add_lt_add_left h a; rw [Int.add_zero] at this; exact this
+  have := Int.add_lt_add_left h a; rewrite [Int.add_zero] at this; exact this
 protected theorem lt_add_of_pos_left (a : Int) {b : Int} (h : 0 < b) : a < b + a := by
-  rw [Int.add_comm]; exact Int.lt_add_of_pos_right a h
+  rewrite [Int.add_comm]; exact Int.lt_add_of_pos_right a h
 protected theorem add_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := Int.lt_trans ha (Int.lt_add_of_pos_right a hb)
 protected theorem add_pos_of_pos_of_nonneg {a b : Int} (ha : 0 < a) (hb : 0 ≤ b) : 0 < a + b :=
   Int.lt_of_lt_of_le ha (Int.le_add_of_nonneg_right hb)
@@ -209,7 +209,7 @@ protected theorem neg_lt_neg {a b : Int} (h : a < b) : -b < -a := by
   obtain ⟨n, rfl⟩ := lt.dest h
   exact lt.intro (n := n) (by rw [Int.neg_add, Int.neg_add_cancel_right])
 protected theorem le_of_neg_le_neg {a b : Int} (h : -b ≤ -a) : a ≤ b := by
-  have := Int.neg_le_neg h; rw [Int.neg_neg, Int.neg_neg] at this; exact this
+  have := Int.neg_le_neg h; rewrite [Int.neg_neg, Int.neg_neg] at this; exact this
 protected theorem neg_le_neg_iff {a b : Int} : -a ≤ -b ↔ b ≤ a := ⟨Int.le_of_neg_le_neg, Int.neg_le_neg⟩
 protected theorem neg_lt_neg_iff {a b : Int} : -a < -b ↔ b < a :=
   ⟨fun h => Int.not_le.mp fun k => Int.not_le_of_gt h (Int.neg_le_neg k), Int.neg_lt_neg⟩
@@ -222,9 +222,9 @@ protected theorem neg_nonpos_of_nonneg {a : Int} (h : 0 ≤ a) : -a ≤ 0 := (In
 protected theorem neg_pos_of_neg {a : Int} (h : a < 0) : 0 < -a := Int.neg_pos.mpr h
 protected theorem neg_neg_of_pos {a : Int} (h : 0 < a) : -a < 0 := Int.neg_neg_iff_pos.mpr h
 protected theorem le_neg_of_le_neg {a b : Int} (h : a ≤ -b) : b ≤ -a := by
-  have := Int.neg_le_neg h; rw [Int.neg_neg] at this; exact this
+  have := Int.neg_le_neg h; rewrite [Int.neg_neg] at this; exact this
 protected theorem neg_le_of_neg_le {a b : Int} (h : -a ≤ b) : -b ≤ a := by
-  have := Int.neg_le_neg h; rw [Int.neg_neg] at this; exact this
+  have := Int.neg_le_neg h; rewrite [Int.neg_neg] at this; exact this
 
 theorem negSucc_lt_zero (n : Nat) : negSucc n < 0 := Int.neg_neg_of_pos (natCast_succ_pos n)
 theorem negSucc_not_nonneg (n : Nat) : 0 ≤ negSucc n ↔ False := iff_false_intro (Int.not_le_of_gt (negSucc_lt_zero n))
@@ -233,9 +233,9 @@ protected theorem sub_nonneg {a b : Int} : 0 ≤ a - b ↔ b ≤ a := nonneg_def
 protected theorem sub_nonneg_of_le {a b : Int} (h : b ≤ a) : 0 ≤ a - b := Int.sub_nonneg.mpr h
 protected theorem le_of_sub_nonneg {a b : Int} (h : 0 ≤ a - b) : b ≤ a := Int.sub_nonneg.mp h
 protected theorem sub_pos_of_lt {a b : Int} (h : b < a) : 0 < a - b := by
-  have := Int.add_lt_add_right h (-b); rw [Int.add_right_neg] at this; exact this
+  have := Int.add_lt_add_right h (-b); rewrite [Int.add_right_neg] at this; exact this
 protected theorem lt_of_sub_pos {a b : Int} (h : 0 < a - b) : b < a := by
-  have := Int.add_lt_add_right h b; rw [Int.zero_add, Int.sub_add_cancel] at this; exact this
+  have := Int.add_lt_add_right h b; rewrite [Int.zero_add, Int.sub_add_cancel] at this; exact this
 protected theorem sub_pos {a b : Int} : 0 < a - b ↔ b < a := ⟨Int.lt_of_sub_pos, Int.sub_pos_of_lt⟩
 protected theorem sub_nonpos {a b : Int} : a - b ≤ 0 ↔ a ≤ b := by
   rw [← Int.neg_nonneg, Int.neg_sub, Int.sub_nonneg]
@@ -253,17 +253,17 @@ protected theorem sub_lt_sub_right {a b : Int} (h : a < b) (c : Int) : a - c < b
   (Int.add_le_add_iff_left c).trans Int.neg_le_neg_iff
 @[simp] protected theorem sub_le_sub_right_iff {a b c : Int} : a - c ≤ b - c ↔ a ≤ b := Int.add_le_add_iff_right (-c)
 protected theorem sub_le_self (a : Int) {b : Int} (h : 0 ≤ b) : a - b ≤ a := by
-  have := Int.sub_le_sub_left h a; rw [Int.sub_zero] at this; exact this
+  have := Int.sub_le_sub_left h a; rewrite [Int.sub_zero] at this; exact this
 protected theorem sub_lt_self (a : Int) {b : Int} (h : 0 < b) : a - b < a := by
-  have := Int.sub_lt_sub_left h a; rw [Int.sub_zero] at this; exact this
+  have := Int.sub_lt_sub_left h a; rewrite [Int.sub_zero] at this; exact this
 protected theorem le_sub_right_of_add_le {a b c : Int} (h : a + b ≤ c) : a ≤ c - b := by
-  have := Int.add_le_add_right h (-b); rw [Int.add_neg_cancel_right] at this; exact this
+  have := Int.add_le_add_right h (-b); rewrite [Int.add_neg_cancel_right] at this; exact this
 protected theorem add_le_of_le_sub_right {a b c : Int} (h : a ≤ c - b) : a + b ≤ c := by
-  have := Int.add_le_add_right h b; rw [Int.sub_add_cancel] at this; exact this
+  have := Int.add_le_add_right h b; rewrite [Int.sub_add_cancel] at this; exact this
 protected theorem sub_right_le_of_le_add {a b c : Int} (h : a ≤ b + c) : a - c ≤ b := by
-  have := Int.add_le_add_right h (-c); rw [Int.add_neg_cancel_right] at this; exact this
+  have := Int.add_le_add_right h (-c); rewrite [Int.add_neg_cancel_right] at this; exact this
 protected theorem le_add_of_sub_right_le {a b c : Int} (h : a - c ≤ b) : a ≤ b + c := by
-  have := Int.add_le_add_right h c; rw [Int.sub_add_cancel] at this; exact this
+  have := Int.add_le_add_right h c; rewrite [Int.sub_add_cancel] at this; exact this
 protected theorem le_sub_iff_add_le {a b c : Int} : a ≤ c - b ↔ a + b ≤ c := ⟨Int.add_le_of_le_sub_right, Int.le_sub_right_of_add_le⟩
 protected theorem sub_le_iff_le_add {a b c : Int} : a - c ≤ b ↔ a ≤ b + c := ⟨Int.le_add_of_sub_right_le, Int.sub_right_le_of_le_add⟩
 protected theorem lt_sub_iff_add_lt {a b c : Int} : a < c - b ↔ a + b < c :=
@@ -295,35 +295,35 @@ protected theorem mul_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a * b := b
   exact natCast_succ_pos (m.succ * n + m)
 protected theorem mul_le_mul_of_nonneg_left {a b c : Int} (h₁ : a ≤ b) (h₂ : 0 ≤ c) : c * a ≤ c * b := by
   have := Int.mul_nonneg h₂ (Int.sub_nonneg_of_le h₁)
-  rw [Int.mul_sub] at this
+  rewrite [Int.mul_sub] at this
   exact Int.le_of_sub_nonneg this
 protected theorem mul_le_mul_of_nonneg_right {a b c : Int} (h₁ : a ≤ b) (h₂ : 0 ≤ c) : a * c ≤ b * c := by
-  rw [Int.mul_comm a, Int.mul_comm b]; exact Int.mul_le_mul_of_nonneg_left h₁ h₂
+  rewrite [Int.mul_comm a, Int.mul_comm b]; exact Int.mul_le_mul_of_nonneg_left h₁ h₂
 protected theorem mul_le_mul {a b c d : Int} (h₁ : a ≤ c) (h₂ : b ≤ d) (h₃ : 0 ≤ b) (h₄ : 0 ≤ c) : a * b ≤ c * d :=
   Int.le_trans (Int.mul_le_mul_of_nonneg_right h₁ h₃) (Int.mul_le_mul_of_nonneg_left h₂ h₄)
 protected theorem mul_lt_mul_of_pos_left {a b c : Int} (h₁ : a < b) (h₂ : 0 < c) : c * a < c * b := by
   have := Int.mul_pos h₂ (Int.sub_pos_of_lt h₁)
-  rw [Int.mul_sub] at this
+  rewrite [Int.mul_sub] at this
   exact Int.lt_of_sub_pos this
 protected theorem mul_lt_mul_of_pos_right {a b c : Int} (h₁ : a < b) (h₂ : 0 < c) : a * c < b * c := by
-  rw [Int.mul_comm a, Int.mul_comm b]; exact Int.mul_lt_mul_of_pos_left h₁ h₂
+  rewrite [Int.mul_comm a, Int.mul_comm b]; exact Int.mul_lt_mul_of_pos_left h₁ h₂
 protected theorem mul_nonneg_of_nonpos_of_nonpos {a b : Int} (ha : a ≤ 0) (hb : b ≤ 0) : 0 ≤ a * b := by
-  rw [← Int.neg_mul_neg]; exact Int.mul_nonneg (Int.neg_nonneg.mpr ha) (Int.neg_nonneg.mpr hb)
+  rewrite [← Int.neg_mul_neg]; exact Int.mul_nonneg (Int.neg_nonneg.mpr ha) (Int.neg_nonneg.mpr hb)
 protected theorem mul_pos_of_neg_of_neg {a b : Int} (ha : a < 0) (hb : b < 0) : 0 < a * b := by
-  rw [← Int.neg_mul_neg]; exact Int.mul_pos (Int.neg_pos.mpr ha) (Int.neg_pos.mpr hb)
+  rewrite [← Int.neg_mul_neg]; exact Int.mul_pos (Int.neg_pos.mpr ha) (Int.neg_pos.mpr hb)
 protected theorem mul_nonpos_of_nonneg_of_nonpos {a b : Int} (ha : 0 ≤ a) (hb : b ≤ 0) : a * b ≤ 0 := by
-  have := Int.mul_le_mul_of_nonneg_left hb ha; rw [Int.mul_zero] at this; exact this
+  have := Int.mul_le_mul_of_nonneg_left hb ha; rewrite [Int.mul_zero] at this; exact this
 protected theorem mul_nonpos_of_nonpos_of_nonneg {a b : Int} (ha : a ≤ 0) (hb : 0 ≤ b) : a * b ≤ 0 := by
-  rw [Int.mul_comm]; exact Int.mul_nonpos_of_nonneg_of_nonpos hb ha
+  rewrite [Int.mul_comm]; exact Int.mul_nonpos_of_nonneg_of_nonpos hb ha
 protected theorem mul_neg_of_pos_of_neg {a b : Int} (ha : 0 < a) (hb : b < 0) : a * b < 0 := by
-  have := Int.mul_lt_mul_of_pos_left hb ha; rw [Int.mul_zero] at this; exact this
+  have := Int.mul_lt_mul_of_pos_left hb ha; rewrite [Int.mul_zero] at this; exact this
 protected theorem mul_neg_of_neg_of_pos {a b : Int} (ha : a < 0) (hb : 0 < b) : a * b < 0 := by
-  rw [Int.mul_comm]; exact Int.mul_neg_of_pos_of_neg hb ha
+  rewrite [Int.mul_comm]; exact Int.mul_neg_of_pos_of_neg hb ha
 protected theorem mul_le_mul_of_nonpos_left {a b c : Int} (ha : a ≤ 0) (h : c ≤ b) : a * b ≤ a * c := by
-  rw [← Int.neg_le_neg_iff, ← Int.neg_mul, ← Int.neg_mul]
+  rewrite [← Int.neg_le_neg_iff, ← Int.neg_mul, ← Int.neg_mul]
   exact Int.mul_le_mul_of_nonneg_left h (Int.neg_nonneg.mpr ha)
 protected theorem mul_le_mul_of_nonpos_right {a b c : Int} (h : b ≤ a) (hc : c ≤ 0) : a * c ≤ b * c := by
-  rw [Int.mul_comm a, Int.mul_comm b]; exact Int.mul_le_mul_of_nonpos_left hc h
+  rewrite [Int.mul_comm a, Int.mul_comm b]; exact Int.mul_le_mul_of_nonpos_left hc h
 protected theorem mul_self_nonneg (a : Int) : 0 ≤ a * a :=
   (Int.le_total 0 a).elim (fun h => Int.mul_nonneg h h) (fun h => Int.mul_nonneg_of_nonpos_of_nonpos h h)
 protected theorem le_of_mul_le_mul_left {a b c : Int} (h : a * b ≤ a * c) (ha : 0 < a) : b ≤ c :=
@@ -353,38 +353,38 @@ protected theorem min_def (a b : Int) : min a b = if a ≤ b then a else b := rf
 protected theorem max_def (a b : Int) : max a b = if a ≤ b then b else a := rfl
 protected theorem min_eq_left {a b : Int} (h : a ≤ b) : min a b = a := if_pos h
 protected theorem min_eq_right {a b : Int} (h : b ≤ a) : min a b = b := by
-  rw [Int.min_def]; split
+  rewrite [Int.min_def]; split
   · rename_i k; exact Int.le_antisymm k h
   · rfl
 protected theorem max_eq_right {a b : Int} (h : a ≤ b) : max a b = b := if_pos h
 protected theorem max_eq_left {a b : Int} (h : b ≤ a) : max a b = a := by
-  rw [Int.max_def]; split
+  rewrite [Int.max_def]; split
   · rename_i k; exact Int.le_antisymm h k
   · rfl
 protected theorem min_le_left (a b : Int) : min a b ≤ a := by
-  rw [Int.min_def]; split
+  rewrite [Int.min_def]; split
   · exact Int.le_refl a
   · rename_i h; exact Int.le_of_lt (Int.not_le.mp h)
 protected theorem min_le_right (a b : Int) : min a b ≤ b := by
-  rw [Int.min_def]; split
+  rewrite [Int.min_def]; split
   · assumption
   · exact Int.le_refl b
 protected theorem le_max_left (a b : Int) : a ≤ max a b := by
-  rw [Int.max_def]; split
+  rewrite [Int.max_def]; split
   · assumption
   · exact Int.le_refl a
 protected theorem le_max_right (a b : Int) : b ≤ max a b := by
-  rw [Int.max_def]; split
+  rewrite [Int.max_def]; split
   · exact Int.le_refl b
   · rename_i h; exact Int.le_of_lt (Int.not_le.mp h)
 protected theorem le_min {a b c : Int} : a ≤ min b c ↔ a ≤ b ∧ a ≤ c := by
   refine ⟨fun h => ⟨Int.le_trans h (Int.min_le_left b c), Int.le_trans h (Int.min_le_right b c)⟩, fun h => ?_⟩
-  rw [Int.min_def]; split
+  rewrite [Int.min_def]; split
   · exact h.1
   · exact h.2
 protected theorem max_le {a b c : Int} : max a b ≤ c ↔ a ≤ c ∧ b ≤ c := by
   refine ⟨fun h => ⟨Int.le_trans (Int.le_max_left a b) h, Int.le_trans (Int.le_max_right a b) h⟩, fun h => ?_⟩
-  rw [Int.max_def]; split
+  rewrite [Int.max_def]; split
   · exact h.2
   · exact h.1
 protected theorem min_comm (a b : Int) : min a b = min b a := by
@@ -429,7 +429,7 @@ theorem ofNat_natAbs_of_nonpos {a : Int} (h : a ≤ 0) : (natAbs a : Int) = -a :
   rw [← natAbs_neg, natAbs_of_nonneg (Int.neg_nonneg.mpr h)]
 theorem ofNat_natAbs_eq_of_nonneg (a : Int) (h : 0 ≤ a) : (natAbs a : Int) = a := natAbs_of_nonneg h
 theorem natAbs_pos {a : Int} : 0 < natAbs a ↔ a ≠ 0 := by
-  rw [← natAbs_ne_zero]
+  rewrite [← natAbs_ne_zero]
   cases natAbs a with
   | zero => exact ⟨fun h => absurd h (Nat.not_succ_le_zero 0), fun h => absurd rfl h⟩
   | succ n => exact ⟨fun _ h => Nat.noConfusion h, fun _ => Nat.succ_le_succ (Nat.zero_le n)⟩
@@ -437,7 +437,7 @@ theorem le_natAbs {a : Int} : a ≤ natAbs a := by
   rcases Int.le_total 0 a with h | h
   · exact Int.le_of_eq (natAbs_of_nonneg h).symm
   · exact Int.le_trans h (natCast_nonneg _)
-theorem neg_le_natAbs {a : Int} : -a ≤ natAbs a := by rw [← natAbs_neg]; exact le_natAbs
+theorem neg_le_natAbs {a : Int} : -a ≤ natAbs a := by rewrite [← natAbs_neg]; exact le_natAbs
 theorem natAbs_eq_iff {a : Int} {n : Nat} : a.natAbs = n ↔ a = n ∨ a = -(n : Int) := by
   refine ⟨fun h => h ▸ natAbs_eq a, fun h => h.elim (fun h => h ▸ rfl) (fun h => h ▸ natAbs_neg n)⟩
 theorem natAbs_eq_natAbs_iff {a b : Int} : a.natAbs = b.natAbs ↔ a = b ∨ a = -b := by
@@ -461,13 +461,13 @@ theorem toNat_of_nonpos {a : Int} (h : a ≤ 0) : toNat a = 0 := by
     rcases Nat.le.dest (ofNat_le.mp h) with ⟨k, hk⟩
     cases n with
     | zero => rfl
-    | succ n => rw [Nat.succ_add] at hk; cases hk
+    | succ n => rewrite [Nat.succ_add] at hk; cases hk
   | negSucc n => rfl
 theorem toNat_eq_max (a : Int) : (toNat a : Int) = max a 0 := by
   rcases Int.le_total 0 a with h | h
   · rw [toNat_of_nonneg h, Int.max_eq_left h]
-  · rw [toNat_of_nonpos h, Int.max_eq_right h]; rfl
-theorem self_le_toNat (a : Int) : a ≤ toNat a := by rw [toNat_eq_max]; exact Int.le_max_left a 0
+  · rewrite [toNat_of_nonpos h, Int.max_eq_right h]; rfl
+theorem self_le_toNat (a : Int) : a ≤ toNat a := by rewrite [toNat_eq_max]; exact Int.le_max_left a 0
 
 theorem sign_eq_one_of_pos {a : Int} (h : 0 < a) : sign a = 1 := by
   obtain ⟨n, rfl⟩ := eq_succ_of_zero_lt h; rfl

@@ -35,7 +35,7 @@ theorem negSucc_inj {m n : Nat} : negSucc m = negSucc n ↔ m = n := ⟨fun h =>
 
 theorem subNatNat_add_left {m n : Nat} : subNatNat (m + n) m = n := by
   show Nat.casesOn (motive := fun _ => Int) (m - (m + n)) (ofNat (m + n - m)) negSucc = _
-  rw [Nat.sub_eq_zero_of_le (Nat.le_add_right m n), Nat.add_sub_cancel_left]; rfl
+  rewrite [Nat.sub_eq_zero_of_le (Nat.le_add_right m n), Nat.add_sub_cancel_left]; rfl
 theorem subNatNat_add_right {m n : Nat} : subNatNat m (m + n + 1) = negSucc n := by
   show Nat.casesOn (motive := fun _ => Int) (m + n + 1 - m) (ofNat (m - (m + n + 1))) negSucc = _
   rw [Nat.add_assoc, Nat.add_sub_cancel_left]
@@ -51,12 +51,12 @@ theorem subNatNat_eq {a b c d : Nat} (h : a + d = c + b) : subNatNat a b = subNa
   cases Nat.lt_or_ge a b with
   | inr hb =>
     obtain ⟨k, rfl⟩ := Nat.le.dest hb
-    rw [Nat.add_assoc, Nat.add_comm c] at h
+    rewrite [Nat.add_assoc, Nat.add_comm c] at h
     rw [← Nat.add_left_cancel h, Nat.add_comm k d, subNatNat_add_left, subNatNat_add_left]
   | inl hb =>
     obtain ⟨k, rfl⟩ := Nat.le.dest hb
     have h : a + d = a + (c + k + 1) := by
-      rw [h, show a.succ + k = a + (k + 1) from Nat.succ_add a k, Nat.add_left_comm]; rfl
+      rewrite [h, show a.succ + k = a + (k + 1) from Nat.succ_add a k, Nat.add_left_comm]; rfl
     rw [Nat.add_left_cancel h, show a.succ + k = a + k + 1 from Nat.succ_add a k, subNatNat_add_right,
       subNatNat_add_right]
 
@@ -73,21 +73,21 @@ theorem subNatNat_cases (a b : Nat) : (∃ k, a = b + k) ∨ ∃ k, b = a + k + 
 
 theorem neg_subNatNat (a b : Nat) : -subNatNat a b = subNatNat b a := by
   rcases subNatNat_cases a b with ⟨k, rfl⟩ | ⟨k, rfl⟩
-  · rw [subNatNat_add_left]; exact negOfNat_eq_subNatNat k b
-  · rw [subNatNat_add_right]; exact ofNat_eq_subNatNat (k + 1) a
+  · rewrite [subNatNat_add_left]; exact negOfNat_eq_subNatNat k b
+  · rewrite [subNatNat_add_right]; exact ofNat_eq_subNatNat (k + 1) a
 
 theorem subNatNat_add_subNatNat (a b c d : Nat) :
     subNatNat a b + subNatNat c d = subNatNat (a + c) (b + d) := by
   rcases subNatNat_cases a b with ⟨k, rfl⟩ | ⟨k, rfl⟩ <;> rcases subNatNat_cases c d with ⟨l, rfl⟩ | ⟨l, rfl⟩
-  · rw [subNatNat_add_left, subNatNat_add_left]
+  · rewrite [subNatNat_add_left, subNatNat_add_left]
     exact (ofNat_eq_subNatNat (k + l) (b + d)).trans (congrArg (subNatNat · (b + d)) (Nat.add_add_add_comm b d k l))
-  · rw [subNatNat_add_left, subNatNat_add_right]
+  · rewrite [subNatNat_add_left, subNatNat_add_right]
     exact (subNatNat_eq ((Nat.add_left_comm k b (c + (l + 1))).trans
       ((Nat.add_assoc b k _).symm.trans (Nat.add_assoc (b + k) c (l + 1)).symm)) : subNatNat k (l + 1) = _)
-  · rw [subNatNat_add_left, subNatNat_add_right]
+  · rewrite [subNatNat_add_left, subNatNat_add_right]
     exact (subNatNat_eq ((Nat.add_comm l _).trans ((Nat.add_assoc (a + (k + 1)) d l).trans
       (Nat.add_right_comm a (k + 1) (d + l)))) : subNatNat l (k + 1) = _)
-  · rw [subNatNat_add_right, subNatNat_add_right]
+  · rewrite [subNatNat_add_right, subNatNat_add_right]
     exact (negSucc_eq_subNatNat (k + l + 1) (a + c)).trans (congrArg (subNatNat (a + c) ·)
       ((congrArg (a + c + Nat.succ ·) (Nat.succ_add k l).symm).trans (Nat.add_add_add_comm a c (k + 1) (l + 1))))
 
@@ -97,19 +97,19 @@ private theorem cross_mul (b k d l : Nat) : (b + k) * (d + l) + b * d = k * l + 
 theorem subNatNat_mul_subNatNat (a b c d : Nat) :
     subNatNat a b * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c) := by
   rcases subNatNat_cases a b with ⟨k, rfl⟩ | ⟨k, rfl⟩ <;> rcases subNatNat_cases c d with ⟨l, rfl⟩ | ⟨l, rfl⟩
-  · rw [subNatNat_add_left, subNatNat_add_left]
+  · rewrite [subNatNat_add_left, subNatNat_add_left]
     refine (ofNat_eq_subNatNat (k * l) 0).trans (subNatNat_eq ?_)
-    rw [Nat.zero_add]; exact (cross_mul b k d l).symm
-  · rw [subNatNat_add_left, subNatNat_add_right]
+    rewrite [Nat.zero_add]; exact (cross_mul b k d l).symm
+  · rewrite [subNatNat_add_left, subNatNat_add_right]
     refine (negOfNat_eq_subNatNat (k * (l + 1)) 0).trans (subNatNat_eq ?_)
-    rw [Nat.zero_add, Nat.zero_add, Nat.add_comm _ (k * (l + 1))]; exact cross_mul b k c (l + 1)
-  · rw [subNatNat_add_left, subNatNat_add_right]
+    rewrite [Nat.zero_add, Nat.zero_add, Nat.add_comm _ (k * (l + 1))]; exact cross_mul b k c (l + 1)
+  · rewrite [subNatNat_add_left, subNatNat_add_right]
     refine (negOfNat_eq_subNatNat ((k + 1) * l) 0).trans (subNatNat_eq ?_)
-    rw [Nat.zero_add, Nat.zero_add, Nat.add_comm _ ((k + 1) * l), Nat.add_comm (a * d), Nat.add_comm (a * (d + l))]
+    rewrite [Nat.zero_add, Nat.zero_add, Nat.add_comm _ ((k + 1) * l), Nat.add_comm (a * d), Nat.add_comm (a * (d + l))]
     exact cross_mul a (k + 1) d l
-  · rw [subNatNat_add_right, subNatNat_add_right]
+  · rewrite [subNatNat_add_right, subNatNat_add_right]
     refine (ofNat_eq_subNatNat ((k + 1) * (l + 1)) 0).trans (subNatNat_eq ?_)
-    rw [Nat.zero_add, Nat.add_comm (a * (c + l + 1)), Nat.add_comm (a * c)]
+    rewrite [Nat.zero_add, Nat.add_comm (a * (c + l + 1)), Nat.add_comm (a * c)]
     exact (cross_mul a (k + 1) c (l + 1)).symm
 
 /-! ## Addition -/
@@ -133,14 +133,14 @@ protected theorem add_right_comm (a b c : Int) : a + b + c = a + c + b := by
   rw [Int.add_assoc, Int.add_comm b, Int.add_assoc]
 protected theorem add_right_neg (a : Int) : a + -a = 0 := by
   obtain ⟨m, n, rfl⟩ := exists_subNatNat a
-  rw [neg_subNatNat, subNatNat_add_subNatNat, Nat.add_comm]
+  rewrite [neg_subNatNat, subNatNat_add_subNatNat, Nat.add_comm]
   exact ofNat_eq_subNatNat 0 (n + m) |>.symm
 protected theorem add_left_neg (a : Int) : -a + a = 0 := (Int.add_comm _ _).trans (Int.add_right_neg a)
 protected theorem sub_eq_add_neg {a b : Int} : a - b = a + -b := rfl
 
 protected theorem add_left_cancel {a b c : Int} (h : a + b = a + c) : b = c := by
   have h : -a + (a + b) = -a + (a + c) := congrArg (-a + ·) h
-  rw [← Int.add_assoc, ← Int.add_assoc, Int.add_left_neg, Int.zero_add, Int.zero_add] at h
+  rewrite [← Int.add_assoc, ← Int.add_assoc, Int.add_left_neg, Int.zero_add, Int.zero_add] at h
   exact h
 protected theorem add_right_cancel {a b c : Int} (h : a + b = c + b) : a = c :=
   Int.add_left_cancel (a := b) (by rw [Int.add_comm b, h, Int.add_comm])
@@ -185,7 +185,7 @@ protected theorem neg_add {a b : Int} : -(a + b) = -a + -b := by
 @[simp] protected theorem zero_sub (a : Int) : 0 - a = -a := Int.zero_add (-a)
 @[simp] protected theorem sub_neg (a b : Int) : a - -b = a + b := by rw [Int.sub_eq_add_neg, Int.neg_neg]
 @[simp] protected theorem neg_sub (a b : Int) : -(a - b) = b - a := by
-  rw [Int.sub_eq_add_neg, Int.neg_add, Int.neg_neg, Int.add_comm]; rfl
+  rewrite [Int.sub_eq_add_neg, Int.neg_add, Int.neg_neg, Int.add_comm]; rfl
 protected theorem sub_eq_zero_of_eq {a b : Int} (h : a = b) : a - b = 0 := by rw [h, Int.sub_self]
 protected theorem eq_of_sub_eq_zero {a b : Int} (h : a - b = 0) : a = b :=
   Int.add_right_cancel (h.trans (Int.add_right_neg b).symm)
@@ -255,7 +255,7 @@ protected theorem mul_right_comm (a b c : Int) : a * b * c = a * c * b := by
 @[simp] protected theorem mul_one (a : Int) : a * 1 = a := by
   obtain ⟨m, n, rfl⟩ := exists_subNatNat a
   refine (subNatNat_mul_subNatNat m n 1 0).trans ?_
-  rw [Nat.mul_one, Nat.mul_one, Nat.mul_zero, Nat.mul_zero, Nat.zero_add]; rfl
+  rewrite [Nat.mul_one, Nat.mul_one, Nat.mul_zero, Nat.mul_zero, Nat.zero_add]; rfl
 @[simp] protected theorem one_mul (a : Int) : 1 * a = a := (Int.mul_comm 1 a).trans (Int.mul_one a)
 protected theorem neg_mul_eq_neg_mul (a b : Int) : -(a * b) = -a * b :=
   Int.neg_eq_of_add_eq_zero (by rw [← Int.add_mul, Int.add_right_neg, Int.zero_mul])
@@ -266,9 +266,9 @@ protected theorem neg_mul_eq_mul_neg (a b : Int) : -(a * b) = a * -b :=
 protected theorem neg_mul_neg (a b : Int) : -a * -b = a * b := by rw [Int.neg_mul, Int.mul_neg, Int.neg_neg]
 protected theorem neg_mul_comm (a b : Int) : -a * b = a * -b := by rw [Int.neg_mul, Int.mul_neg]
 protected theorem mul_sub (a b c : Int) : a * (b - c) = a * b - a * c := by
-  rw [Int.sub_eq_add_neg, Int.mul_add, Int.mul_neg]; rfl
+  rewrite [Int.sub_eq_add_neg, Int.mul_add, Int.mul_neg]; rfl
 protected theorem sub_mul (a b c : Int) : (a - b) * c = a * c - b * c := by
-  rw [Int.sub_eq_add_neg, Int.add_mul, Int.neg_mul]; rfl
+  rewrite [Int.sub_eq_add_neg, Int.add_mul, Int.neg_mul]; rfl
 protected theorem neg_eq_neg_one_mul (a : Int) : -a = -1 * a := by rw [Int.neg_mul, Int.one_mul]
 protected theorem two_mul (n : Int) : 2 * n = n + n := by
   rw [show (2 : Int) = 1 + 1 from rfl, Int.add_mul, Int.one_mul]
@@ -325,7 +325,7 @@ theorem natCast_ofNat {n : Nat} : ((no_index (OfNat.ofNat n) : Nat) : Int) = OfN
 theorem natCast_eq_subNatNat (n : Nat) : (n : Int) = subNatNat n 0 := by
   rw [show (n : Int) = ofNat n from rfl, ofNat_eq_subNatNat n 0, Nat.zero_add]
 theorem subNatNat_eq_coe {m n : Nat} : subNatNat m n = (m : Int) - (n : Int) := by
-  rw [natCast_eq_subNatNat m, natCast_eq_subNatNat n, Int.sub_eq_add_neg, neg_subNatNat,
+  rewrite [natCast_eq_subNatNat m, natCast_eq_subNatNat n, Int.sub_eq_add_neg, neg_subNatNat,
     subNatNat_add_subNatNat, Nat.zero_add]; rfl
 @[norm_cast] protected theorem natCast_sub {n m : Nat} (h : n ≤ m) : ((m - n : Nat) : Int) = (m : Int) - (n : Int) := by
   obtain ⟨k, rfl⟩ := Nat.le.dest h

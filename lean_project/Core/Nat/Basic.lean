@@ -118,8 +118,8 @@ theorem eq_zero_of_add_eq_zero_right {n m : Nat} (h : n + m = 0) : n = 0 := (eq_
 protected theorem eq_zero_of_add_eq_zero_left {n m : Nat} (h : n + m = 0) : m = 0 := (eq_zero_of_add_eq_zero h).2
 protected theorem add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 :=
   ⟨eq_zero_of_add_eq_zero, fun ⟨h, k⟩ => by rw [h, k]⟩
-@[simp] protected theorem add_eq_left {a b : Nat} : a + b = a ↔ b = 0 := ⟨fun h => Nat.add_left_cancel (n := a) h, fun h => by rw [h]; rfl⟩
-@[simp] protected theorem add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by rw [Nat.add_comm]; exact Nat.add_eq_left
+@[simp] protected theorem add_eq_left {a b : Nat} : a + b = a ↔ b = 0 := ⟨fun h => Nat.add_left_cancel (n := a) h, fun h => by rewrite [h]; rfl⟩
+@[simp] protected theorem add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by rewrite [Nat.add_comm]; exact Nat.add_eq_left
 @[simp] protected theorem left_eq_add {a b : Nat} : a = a + b ↔ b = 0 := eq_comm.trans Nat.add_eq_left
 @[simp] protected theorem right_eq_add {a b : Nat} : b = a + b ↔ a = 0 := eq_comm.trans Nat.add_eq_right
 protected theorem add_left_eq_self {a b : Nat} : a + b = b ↔ a = 0 := Nat.add_eq_right
@@ -369,16 +369,16 @@ theorem le_iff_exists_add' {a b : Nat} : a ≤ b ↔ ∃ c, b = c + a :=
 protected theorem exists_eq_add_of_le {m n : Nat} (h : m ≤ n) : ∃ k, n = m + k := le_iff_exists_add.mp h
 protected theorem exists_eq_add_of_le' {m n : Nat} (h : m ≤ n) : ∃ k, n = k + m := le_iff_exists_add'.mp h
 protected theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 :=
-  (le.dest h).elim fun k hk => ⟨k, by rw [← hk]; exact succ_add m k⟩
+  (le.dest h).elim fun k hk => ⟨k, by rewrite [← hk]; exact succ_add m k⟩
 protected theorem exists_eq_add_of_lt' {m n : Nat} (h : m < n) : ∃ k, n = k + 1 + m :=
   (Nat.exists_eq_add_of_lt h).elim fun k hk => ⟨k, by rw [hk, Nat.add_comm (k + 1), ← Nat.add_assoc]⟩
 protected theorem add_le_add_left {n m : Nat} (h : n ≤ m) (k : Nat) : k + n ≤ k + m :=
   (le.dest h).elim fun d hd => le.intro (k := d) (by rw [Nat.add_assoc, hd])
 protected theorem add_le_add_right {n m : Nat} (h : n ≤ m) (k : Nat) : n + k ≤ m + k := by
-  rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_le_add_left h k
+  rewrite [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_le_add_left h k
 protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m := Nat.add_le_add_left (n := n + 1) h k
 protected theorem add_lt_add_right {n m : Nat} (h : n < m) (k : Nat) : n + k < m + k := by
-  rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_lt_add_left h k
+  rewrite [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_lt_add_left h k
 protected theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
   Nat.le_trans (Nat.add_le_add_right h₁ c) (Nat.add_le_add_left h₂ b)
 protected theorem add_lt_add_of_le_of_lt {a b c d : Nat} (hle : a ≤ b) (hlt : c < d) : a + c < b + d :=
@@ -390,19 +390,19 @@ protected theorem add_lt_add {a b c d : Nat} (h₁ : a < b) (h₂ : c < d) : a +
 protected theorem le_of_add_le_add_left {a b c : Nat} (h : a + b ≤ a + c) : b ≤ c :=
   (Nat.lt_or_ge c b).elim (fun k => absurd h (Nat.not_le_of_gt (Nat.add_lt_add_left k a))) id
 protected theorem le_of_add_le_add_right {a b c : Nat} : a + b ≤ c + b → a ≤ c := by
-  rw [Nat.add_comm a, Nat.add_comm c]; exact Nat.le_of_add_le_add_left
+  rewrite [Nat.add_comm a, Nat.add_comm c]; exact Nat.le_of_add_le_add_left
 protected theorem lt_of_add_lt_add_left {k n m : Nat} (h : k + n < k + m) : n < m := Nat.le_of_add_le_add_left (a := k) (b := n + 1) h
 protected theorem lt_of_add_lt_add_right {a b c : Nat} : a + b < c + b → a < c := by
-  rw [Nat.add_comm a, Nat.add_comm c]; exact Nat.lt_of_add_lt_add_left
+  rewrite [Nat.add_comm a, Nat.add_comm c]; exact Nat.lt_of_add_lt_add_left
 @[simp] protected theorem add_le_add_iff_left {m k n : Nat} : n + m ≤ n + k ↔ m ≤ k := ⟨Nat.le_of_add_le_add_left, fun h => Nat.add_le_add_left h n⟩
 @[simp] protected theorem add_le_add_iff_right {m k n : Nat} : m + n ≤ k + n ↔ m ≤ k := ⟨Nat.le_of_add_le_add_right, fun h => Nat.add_le_add_right h n⟩
 @[simp] protected theorem add_lt_add_iff_left {m k n : Nat} : n + m < n + k ↔ m < k := ⟨Nat.lt_of_add_lt_add_left, fun h => Nat.add_lt_add_left h n⟩
 @[simp] protected theorem add_lt_add_iff_right {m k n : Nat} : m + n < k + n ↔ m < k := ⟨Nat.lt_of_add_lt_add_right, fun h => Nat.add_lt_add_right h n⟩
 protected theorem lt_add_of_pos_left {k n : Nat} (h : 0 < k) : n < k + n := by
-  have := Nat.add_lt_add_right h n; rw [Nat.zero_add] at this; exact this
+  have := Nat.add_lt_add_right h n; rewrite [Nat.zero_add] at this; exact this
 protected theorem lt_add_of_pos_right {k n : Nat} (h : 0 < k) : n < n + k := Nat.add_lt_add_left h n
 @[simp] protected theorem lt_add_left_iff_pos {n k : Nat} : n < k + n ↔ 0 < k :=
-  ⟨fun h => Nat.lt_of_add_lt_add_right (b := n) (by rw [Nat.zero_add]; exact h), Nat.lt_add_of_pos_left⟩
+  ⟨fun h => Nat.lt_of_add_lt_add_right (b := n) (by rewrite [Nat.zero_add]; exact h), Nat.lt_add_of_pos_left⟩
 @[simp] protected theorem lt_add_right_iff_pos {n k : Nat} : n < n + k ↔ 0 < k := ⟨Nat.lt_of_add_lt_add_left (n := 0), Nat.lt_add_of_pos_right⟩
 protected theorem pos_of_lt_add_right {n k : Nat} (h : n < n + k) : 0 < k := Nat.lt_add_right_iff_pos.mp h
 protected theorem pos_of_lt_add_left {n k : Nat} (h : n < k + n) : 0 < k := Nat.lt_add_left_iff_pos.mp h
@@ -411,7 +411,7 @@ protected theorem not_add_lt_left (a b : Nat) : ¬a + b < a := Nat.not_lt_of_le 
 protected theorem add_pos_left {m : Nat} (h : 0 < m) (n : Nat) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_right m n)
 protected theorem add_pos_right {n : Nat} (m : Nat) (h : 0 < n) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_left n m)
 protected theorem add_pos_iff_pos_or_pos {m n : Nat} : 0 < m + n ↔ 0 < m ∨ 0 < n :=
-  ⟨fun h => (Nat.eq_zero_or_pos m).elim (fun e => .inr (by rw [e, Nat.zero_add] at h; exact h)) .inl,
+  ⟨fun h => (Nat.eq_zero_or_pos m).elim (fun e => .inr (by rewrite [e, Nat.zero_add] at h; exact h)) .inl,
    fun h => h.elim (Nat.add_pos_left · n) (Nat.add_pos_right m)⟩
 protected theorem add_self_ne_one : ∀ n : Nat, n + n ≠ 1
   | 0, h => Nat.noConfusion h
@@ -438,7 +438,7 @@ theorem add_one_sub_add_one (n m : Nat) : (n + 1) - (m + 1) = n - m := succ_sub_
 theorem sub_lt : ∀ {n m : Nat}, 0 < n → 0 < m → n - m < n
   | 0, _, h, _ => absurd h (Nat.lt_irrefl 0)
   | _, 0, _, h => absurd h (Nat.lt_irrefl 0)
-  | n + 1, m + 1, _, _ => by rw [add_one_sub_add_one]; exact lt_succ_of_le (sub_le n m)
+  | n + 1, m + 1, _, _ => by rewrite [add_one_sub_add_one]; exact lt_succ_of_le (sub_le n m)
 theorem sub_lt_of_lt {a b c : Nat} (h : a < c) : a - b < c := Nat.lt_of_le_of_lt (sub_le a b) h
 protected theorem sub_sub (n m : Nat) : (k : Nat) → n - m - k = n - (m + k)
   | 0 => rfl
@@ -448,7 +448,7 @@ protected theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by rw 
 @[simp] protected theorem add_sub_cancel : ∀ {n m : Nat}, n + m - m = n
   | _, 0 => rfl
   | n, m + 1 => (succ_sub_succ_eq_sub (n + m) m).trans Nat.add_sub_cancel
-@[simp] protected theorem add_sub_cancel_left {n m : Nat} : n + m - n = m := by rw [Nat.add_comm]; exact Nat.add_sub_cancel
+@[simp] protected theorem add_sub_cancel_left {n m : Nat} : n + m - n = m := by rewrite [Nat.add_comm]; exact Nat.add_sub_cancel
 protected theorem add_sub_self_left (a b : Nat) : (a + b) - a = b := Nat.add_sub_cancel_left
 protected theorem add_sub_self_right (a b : Nat) : (a + b) - b = a := Nat.add_sub_cancel
 @[simp] protected theorem add_sub_add_right (n k m : Nat) : (n + k) - (m + k) = n - m := by
@@ -469,7 +469,7 @@ protected theorem sub_eq_zero_of_le {n m : Nat} (h : n ≤ m) : n - m = 0 :=
   (le.dest h).elim fun k hk => by rw [← hk, ← Nat.sub_sub, Nat.sub_self, Nat.zero_sub]
 protected theorem sub_eq_zero_of_lt {n m : Nat} (h : n < m) : n - m = 0 := Nat.sub_eq_zero_of_le (Nat.le_of_lt h)
 protected theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := fun e =>
-  Nat.lt_irrefl b (by have := Nat.sub_add_cancel (Nat.le_of_lt h); rw [e, Nat.zero_add] at this; exact this ▸ h)
+  Nat.lt_irrefl b (by have := Nat.sub_add_cancel (Nat.le_of_lt h); rewrite [e, Nat.zero_add] at this; exact this ▸ h)
 protected theorem sub_pos_of_lt {m n : Nat} (h : m < n) : 0 < n - m := Nat.pos_of_ne_zero (Nat.sub_ne_zero_of_lt h)
 protected theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m :=
   Nat.le_of_not_lt fun k => Nat.sub_ne_zero_of_lt k h
@@ -483,7 +483,7 @@ protected theorem lt_of_sub_eq_sub_one {m n l : Nat} (h : m - n = l + 1) : n < m
 protected theorem sub_eq_iff_eq_add {b a c : Nat} (h : b ≤ a) : a - b = c ↔ a = c + b :=
   ⟨fun e => by rw [← e, Nat.sub_add_cancel h], fun e => by rw [e, Nat.add_sub_cancel]⟩
 protected theorem sub_eq_iff_eq_add' {b a c : Nat} (h : b ≤ a) : a - b = c ↔ a = b + c := by
-  rw [Nat.add_comm]; exact Nat.sub_eq_iff_eq_add h
+  rewrite [Nat.add_comm]; exact Nat.sub_eq_iff_eq_add h
 protected theorem eq_sub_of_add_eq {a b c : Nat} (h : c + b = a) : c = a - b := by rw [← h, Nat.add_sub_cancel]
 protected theorem eq_sub_of_add_eq' {a b c : Nat} (h : b + c = a) : c = a - b := by rw [← h, Nat.add_sub_cancel_left]
 protected theorem sub_eq_of_eq_add {a b c : Nat} (h : a = c + b) : a - b = c := by rw [h, Nat.add_sub_cancel]
@@ -495,42 +495,42 @@ protected theorem sub_le_sub_right {n m : Nat} (h : n ≤ m) : ∀ k : Nat, n - 
   | 0 => h
   | k + 1 => pred_le_pred (Nat.sub_le_sub_right h k)
 protected theorem sub_le_sub_left {n m : Nat} (h : n ≤ m) (k : Nat) : k - m ≤ k - n :=
-  (le.dest h).elim fun d hd => by rw [← hd, Nat.sub_add_eq]; exact sub_le _ _
+  (le.dest h).elim fun d hd => by rewrite [← hd, Nat.sub_add_eq]; exact sub_le _ _
 protected theorem sub_le_sub {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a - d ≤ b - c :=
   Nat.le_trans (Nat.sub_le_sub_right h₁ d) (Nat.sub_le_sub_left h₂ b)
 protected theorem le_sub_of_add_le {a b c : Nat} (h : a + b ≤ c) : a ≤ c - b := by
-  have := Nat.sub_le_sub_right h b; rw [Nat.add_sub_cancel] at this; exact this
-protected theorem le_sub_of_add_le' {n k m : Nat} (h : m + k ≤ n) : k ≤ n - m := Nat.le_sub_of_add_le (by rw [Nat.add_comm]; exact h)
+  have := Nat.sub_le_sub_right h b; rewrite [Nat.add_sub_cancel] at this; exact this
+protected theorem le_sub_of_add_le' {n k m : Nat} (h : m + k ≤ n) : k ≤ n - m := Nat.le_sub_of_add_le (by rewrite [Nat.add_comm]; exact h)
 protected theorem add_le_of_le_sub {a b c : Nat} (hle : b ≤ c) (h : a ≤ c - b) : a + b ≤ c := by
-  have := Nat.add_le_add_right h b; rw [Nat.sub_add_cancel hle] at this; exact this
+  have := Nat.add_le_add_right h b; rewrite [Nat.sub_add_cancel hle] at this; exact this
 protected theorem add_le_of_le_sub' {n k m : Nat} (hle : m ≤ k) (h : n ≤ k - m) : m + n ≤ k := by
-  rw [Nat.add_comm]; exact Nat.add_le_of_le_sub hle h
+  rewrite [Nat.add_comm]; exact Nat.add_le_of_le_sub hle h
 protected theorem le_add_of_sub_le {a b c : Nat} (h : a - b ≤ c) : a ≤ c + b :=
-  (Nat.le_total b a).elim (fun k => by have := Nat.add_le_add_right h b; rw [Nat.sub_add_cancel k] at this; exact this)
+  (Nat.le_total b a).elim (fun k => by have := Nat.add_le_add_right h b; rewrite [Nat.sub_add_cancel k] at this; exact this)
     (fun k => le_add_left_of_le k)
 protected theorem sub_le_of_le_add {a b c : Nat} (h : a ≤ c + b) : a - b ≤ c := by
-  have := Nat.sub_le_sub_right h b; rw [Nat.add_sub_cancel] at this; exact this
+  have := Nat.sub_le_sub_right h b; rewrite [Nat.add_sub_cancel] at this; exact this
 protected theorem sub_le_iff_le_add {a b c : Nat} : a - b ≤ c ↔ a ≤ c + b := ⟨Nat.le_add_of_sub_le, Nat.sub_le_of_le_add⟩
-protected theorem sub_le_iff_le_add' {a b c : Nat} : a - b ≤ c ↔ a ≤ b + c := by rw [Nat.add_comm]; exact Nat.sub_le_iff_le_add
+protected theorem sub_le_iff_le_add' {a b c : Nat} : a - b ≤ c ↔ a ≤ b + c := by rewrite [Nat.add_comm]; exact Nat.sub_le_iff_le_add
 protected theorem le_sub_iff_add_le {x y k : Nat} (h : k ≤ y) : x ≤ y - k ↔ x + k ≤ y := ⟨Nat.add_le_of_le_sub h, Nat.le_sub_of_add_le⟩
 protected theorem le_sub_iff_add_le' {k n m : Nat} (h : k ≤ m) : n ≤ m - k ↔ k + n ≤ m := by
-  rw [Nat.add_comm]; exact Nat.le_sub_iff_add_le h
-protected theorem lt_sub_of_add_lt {a b c : Nat} (h : a + b < c) : a < c - b := Nat.le_sub_of_add_le (a := a + 1) (by rw [succ_add]; exact h)
+  rewrite [Nat.add_comm]; exact Nat.le_sub_iff_add_le h
+protected theorem lt_sub_of_add_lt {a b c : Nat} (h : a + b < c) : a < c - b := Nat.le_sub_of_add_le (a := a + 1) (by rewrite [succ_add]; exact h)
 protected theorem add_lt_of_lt_sub {a b c : Nat} (h : a < c - b) : a + b < c := by
   have k : b ≤ c := Nat.le_of_lt (Nat.lt_of_sub_pos (zero_lt_of_lt h))
-  have := Nat.add_lt_add_right h b; rw [Nat.sub_add_cancel k] at this; exact this
-protected theorem add_lt_of_lt_sub' {a b c : Nat} (h : b < c - a) : a + b < c := by rw [Nat.add_comm]; exact Nat.add_lt_of_lt_sub h
-protected theorem lt_sub_of_add_lt' {a b c : Nat} (h : a + b < c) : b < c - a := Nat.lt_sub_of_add_lt (by rw [Nat.add_comm]; exact h)
+  have := Nat.add_lt_add_right h b; rewrite [Nat.sub_add_cancel k] at this; exact this
+protected theorem add_lt_of_lt_sub' {a b c : Nat} (h : b < c - a) : a + b < c := by rewrite [Nat.add_comm]; exact Nat.add_lt_of_lt_sub h
+protected theorem lt_sub_of_add_lt' {a b c : Nat} (h : a + b < c) : b < c - a := Nat.lt_sub_of_add_lt (by rewrite [Nat.add_comm]; exact h)
 protected theorem lt_sub_iff_add_lt {a b c : Nat} : a < c - b ↔ a + b < c := ⟨Nat.add_lt_of_lt_sub, Nat.lt_sub_of_add_lt⟩
-protected theorem lt_sub_iff_add_lt' {a b c : Nat} : a < c - b ↔ b + a < c := by rw [Nat.add_comm]; exact Nat.lt_sub_iff_add_lt
+protected theorem lt_sub_iff_add_lt' {a b c : Nat} : a < c - b ↔ b + a < c := by rewrite [Nat.add_comm]; exact Nat.lt_sub_iff_add_lt
 protected theorem sub_lt_of_lt_add {a b c : Nat} (hle : c ≤ a) (h : a < b + c) : a - c < b := by
-  have := Nat.sub_le_sub_right (n := a + 1) h c; rw [Nat.add_sub_cancel, Nat.sub_add_comm hle] at this; exact this
+  have := Nat.sub_le_sub_right (n := a + 1) h c; rewrite [Nat.add_sub_cancel, Nat.sub_add_comm hle] at this; exact this
 protected theorem lt_add_of_sub_lt {a b c : Nat} (h : a - b < c) : a < c + b :=
-  (Nat.le_total b a).elim (fun k => by have := Nat.add_lt_add_right h b; rw [Nat.sub_add_cancel k] at this; exact this)
+  (Nat.le_total b a).elim (fun k => by have := Nat.add_lt_add_right h b; rewrite [Nat.sub_add_cancel k] at this; exact this)
     (fun k => Nat.lt_of_le_of_lt k (Nat.lt_add_of_pos_left (zero_lt_of_lt h)))
 protected theorem sub_lt_iff_lt_add {a b c : Nat} (h : b ≤ a) : a - b < c ↔ a < c + b := ⟨Nat.lt_add_of_sub_lt, Nat.sub_lt_of_lt_add h⟩
 protected theorem sub_lt_iff_lt_add' {a b c : Nat} (h : b ≤ a) : a - b < c ↔ a < b + c := by
-  rw [Nat.add_comm]; exact Nat.sub_lt_iff_lt_add h
+  rewrite [Nat.add_comm]; exact Nat.sub_lt_iff_lt_add h
 protected theorem sub_lt_left_of_lt_add {n k m : Nat} (H : n ≤ k) (h : k < n + m) : k - n < m := (Nat.sub_lt_iff_lt_add' H).mpr h
 protected theorem sub_lt_right_of_lt_add {n k m : Nat} (H : n ≤ k) (h : k < m + n) : k - n < m := (Nat.sub_lt_iff_lt_add H).mpr h
 protected theorem lt_of_sub_lt_sub_right {n m k : Nat} (h : n - k < m - k) : n < m :=
@@ -538,12 +538,12 @@ protected theorem lt_of_sub_lt_sub_right {n m k : Nat} (h : n - k < m - k) : n <
 protected theorem lt_of_sub_lt_sub_left {n m k : Nat} (h : m - k < m - n) : n < k :=
   Nat.lt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.sub_le_sub_left h' m)
 protected theorem sub_lt_sub_right {a b c : Nat} (h : c ≤ a) (hab : a < b) : a - c < b - c :=
-  Nat.sub_lt_of_lt_add h (by rw [Nat.sub_add_cancel (Nat.le_trans h (Nat.le_of_lt hab))]; exact hab)
+  Nat.sub_lt_of_lt_add h (by rewrite [Nat.sub_add_cancel (Nat.le_trans h (Nat.le_of_lt hab))]; exact hab)
 protected theorem sub_lt_sub_left {m n k : Nat} (h₁ : k < m) (h₂ : k < n) : m - n < m - k :=
   Nat.lt_of_not_le fun h => by
     have e := Nat.add_le_of_le_sub (Nat.le_of_lt (Nat.lt_of_sub_pos (Nat.lt_of_lt_of_le (Nat.sub_pos_of_lt h₁) h))) h
     have f := Nat.add_lt_add_left h₂ (m - k)
-    rw [Nat.sub_add_cancel (Nat.le_of_lt h₁)] at f
+    rewrite [Nat.sub_add_cancel (Nat.le_of_lt h₁)] at f
     exact Nat.not_lt_of_le e f
 protected theorem sub_lt_self {a b : Nat} (h₀ : 0 < a) (h₁ : a ≤ b) : b - a < b := sub_lt (Nat.lt_of_lt_of_le h₀ h₁) h₀
 protected theorem sub_sub_self {n m : Nat} (h : m ≤ n) : n - (n - m) = m := Nat.sub_eq_of_eq_add (Nat.add_sub_cancel' h).symm
@@ -551,7 +551,7 @@ theorem succ_sub {m n : Nat} (h : n ≤ m) : succ m - n = succ (m - n) := Nat.su
 theorem add_one_sub {m n : Nat} (h : n ≤ m) : m + 1 - n = m - n + 1 := Nat.sub_add_comm h
 theorem sub_succ_lt_self {a i : Nat} (h : i < a) : a - (i + 1) < a - i := pred_lt (Nat.sub_ne_zero_of_lt h)
 theorem sub_add_lt_sub {m k n : Nat} (h₁ : m + k ≤ n) (h₂ : 0 < k) : n - (m + k) < n - m := by
-  rw [← Nat.sub_sub]; exact sub_lt (Nat.sub_pos_of_lt (Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_right h₂) h₁)) h₂
+  rewrite [← Nat.sub_sub]; exact sub_lt (Nat.sub_pos_of_lt (Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_right h₂) h₁)) h₂
 theorem sub_one_lt_of_le {a b : Nat} (h₀ : 0 < a) (h₁ : a ≤ b) : a - 1 < b := Nat.lt_of_lt_of_le (sub_one_lt (Nat.ne_of_gt h₀)) h₁
 theorem sub_one_lt_of_lt {n m : Nat} (h : m < n) : n - 1 < n := sub_one_lt (ne_zero_of_lt h)
 theorem lt_pred_iff {a b : Nat} : a < pred b ↔ a + 1 < b := Nat.lt_sub_iff_add_lt (b := 1)
@@ -561,20 +561,20 @@ theorem lt_iff_le_pred : ∀ {m n : Nat}, 0 < n → (m < n ↔ m ≤ n - 1)
   | _, _ + 1, _ => lt_succ_iff
 theorem sub_one_eq_self {n : Nat} : n - 1 = n ↔ n = 0 := ⟨fun h => (Nat.eq_zero_or_pos n).elim id fun k => absurd h (Nat.ne_of_lt (sub_one_lt (Nat.ne_of_gt k))), fun h => h ▸ rfl⟩
 theorem sub_one_sub_lt_of_lt {a b : Nat} (h : a < b) : b - 1 - a < b := by
-  rw [← Nat.sub_add_eq]; exact sub_lt (zero_lt_of_lt h) (Nat.lt_add_right a Nat.zero_lt_one)
+  rewrite [← Nat.sub_add_eq]; exact sub_lt (zero_lt_of_lt h) (Nat.lt_add_right a Nat.zero_lt_one)
 
 /-! ## Multiplication and order, subtraction -/
 
 protected theorem mul_le_mul_left {m n : Nat} (k : Nat) (h : m ≤ n) : k * m ≤ k * n :=
-  (le.dest h).elim fun d hd => by rw [← hd, Nat.mul_add]; exact le_add_right _ _
+  (le.dest h).elim fun d hd => by rewrite [← hd, Nat.mul_add]; exact le_add_right _ _
 protected theorem mul_le_mul_right {m n : Nat} (k : Nat) (h : m ≤ n) : m * k ≤ n * k := by
-  rw [Nat.mul_comm m, Nat.mul_comm n]; exact Nat.mul_le_mul_left k h
+  rewrite [Nat.mul_comm m, Nat.mul_comm n]; exact Nat.mul_le_mul_left k h
 protected theorem mul_le_mul {a b c d : Nat} (hac : a ≤ c) (hbd : b ≤ d) : a * b ≤ c * d :=
   Nat.le_trans (Nat.mul_le_mul_right b hac) (Nat.mul_le_mul_left c hbd)
 protected theorem mul_lt_mul_of_pos_left {k : Nat} {n m : Nat} (h : n < m) (hk : 0 < k) : k * n < k * m :=
   Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_right hk) (Nat.mul_le_mul_left k (m := n + 1) h)
 protected theorem mul_lt_mul_of_pos_right {k : Nat} {n m : Nat} (h : n < m) (hk : 0 < k) : n * k < m * k := by
-  rw [Nat.mul_comm n, Nat.mul_comm m]; exact Nat.mul_lt_mul_of_pos_left h hk
+  rewrite [Nat.mul_comm n, Nat.mul_comm m]; exact Nat.mul_lt_mul_of_pos_left h hk
 protected theorem mul_lt_mul_of_le_of_lt {a b c d : Nat} (hac : a ≤ c) (hbd : b < d) (pc : 0 < c) : a * b < c * d :=
   Nat.lt_of_le_of_lt (Nat.mul_le_mul_right b hac) (Nat.mul_lt_mul_of_pos_left hbd pc)
 protected theorem mul_lt_mul_of_lt_of_le {a b c d : Nat} (hac : a < c) (hbd : b ≤ d) (pd : 0 < d) : a * b < c * d :=
@@ -599,7 +599,7 @@ protected theorem eq_zero_of_mul_eq_zero : ∀ {m n : Nat}, n * m = 0 → n = 0 
   | 0, _, _ => .inr rfl
   | _ + 1, _, h => .inl (eq_zero_of_add_eq_zero h).2
 @[simp] protected theorem mul_eq_zero {m n : Nat} : n * m = 0 ↔ n = 0 ∨ m = 0 :=
-  ⟨Nat.eq_zero_of_mul_eq_zero, fun h => h.elim (fun e => by rw [e, Nat.zero_mul]) (fun e => by rw [e]; rfl)⟩
+  ⟨Nat.eq_zero_of_mul_eq_zero, fun h => h.elim (fun e => by rw [e, Nat.zero_mul]) (fun e => by rewrite [e]; rfl)⟩
 protected theorem mul_ne_zero_iff {m n : Nat} : n * m ≠ 0 ↔ n ≠ 0 ∧ m ≠ 0 := (not_congr Nat.mul_eq_zero).trans not_or
 protected theorem mul_ne_zero {n m : Nat} (hn : n ≠ 0) (hm : m ≠ 0) : n * m ≠ 0 := Nat.mul_ne_zero_iff.mpr ⟨hn, hm⟩
 protected theorem ne_zero_of_mul_ne_zero_left {n m : Nat} (h : n * m ≠ 0) : n ≠ 0 := (Nat.mul_ne_zero_iff.mp h).1
@@ -625,7 +625,7 @@ protected theorem lt_of_mul_lt_mul_right {a b c : Nat} (h : b * a < c * a) : b <
 protected theorem eq_of_mul_eq_mul_left {m k n : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k :=
   Nat.le_antisymm (Nat.le_of_mul_le_mul_left (Nat.le_of_eq h) hn) (Nat.le_of_mul_le_mul_left (Nat.le_of_eq h.symm) hn)
 protected theorem eq_of_mul_eq_mul_right {n m k : Nat} (hm : 0 < m) (h : n * m = k * m) : n = k := by
-  rw [Nat.mul_comm n, Nat.mul_comm k] at h; exact Nat.eq_of_mul_eq_mul_left hm h
+  rewrite [Nat.mul_comm n, Nat.mul_comm k] at h; exact Nat.eq_of_mul_eq_mul_left hm h
 protected theorem mul_le_mul_left_iff {m n k : Nat} (h : 0 < k) : k * m ≤ k * n ↔ m ≤ n :=
   ⟨fun e => Nat.le_of_mul_le_mul_left e h, Nat.mul_le_mul_left k⟩
 protected theorem mul_le_mul_right_iff {m n k : Nat} (h : 0 < k) : m * k ≤ n * k ↔ m ≤ n :=
@@ -641,13 +641,13 @@ protected theorem mul_right_cancel_iff {m : Nat} (p : 0 < m) {n k : Nat} : n * m
 protected theorem mul_left_inj {m n k : Nat} (hk : k ≠ 0) : m * k = n * k ↔ m = n := Nat.mul_right_cancel_iff (Nat.pos_of_ne_zero hk)
 protected theorem mul_right_inj {m n k : Nat} (hk : k ≠ 0) : k * m = k * n ↔ m = n := Nat.mul_left_cancel_iff (Nat.pos_of_ne_zero hk)
 theorem le_mul_of_pos_left {n : Nat} (m : Nat) (h : 0 < n) : m ≤ n * m := by
-  have := Nat.mul_le_mul_right (m := 1) m h; rw [Nat.one_mul] at this; exact this
+  have := Nat.mul_le_mul_right (m := 1) m h; rewrite [Nat.one_mul] at this; exact this
 theorem le_mul_of_pos_right {m : Nat} (n : Nat) (h : 0 < m) : n ≤ n * m := Nat.mul_comm m n ▸ le_mul_of_pos_left n h
 theorem le_mul_self : ∀ n : Nat, n ≤ n * n
   | 0 => .refl
   | _ + 1 => le_mul_of_pos_right _ (succ_pos _)
 protected theorem mul_eq_one_iff : ∀ {m n : Nat}, m * n = 1 ↔ m = 1 ∧ n = 1
-  | 0, n => ⟨fun h => by rw [Nat.zero_mul] at h; exact absurd h Nat.zero_ne_one, fun h => absurd h.1 Nat.zero_ne_one⟩
+  | 0, n => ⟨fun h => by rewrite [Nat.zero_mul] at h; exact absurd h Nat.zero_ne_one, fun h => absurd h.1 Nat.zero_ne_one⟩
   | m, 0 => ⟨fun h => absurd h Nat.zero_ne_one, fun h => absurd h.2 Nat.zero_ne_one⟩
   | m + 1, n + 1 =>
     ⟨fun h => ⟨Nat.le_antisymm (Nat.le_trans (le_mul_of_pos_right (m + 1) (succ_pos n)) (Nat.le_of_eq h)) (succ_pos m),
@@ -745,9 +745,9 @@ protected theorem add_min_add_right (a b c : Nat) : min (a + c) (b + c) = min a 
   (Nat.le_total a b).elim (fun h => by rw [Nat.min_eq_left h, Nat.min_eq_left (Nat.add_le_add_right h c)])
     (fun h => by rw [Nat.min_eq_right h, Nat.min_eq_right (Nat.add_le_add_right h c)])
 protected theorem add_max_add_left (a b c : Nat) : max (a + b) (a + c) = a + max b c := by
-  rw [Nat.add_comm a, Nat.add_comm a, Nat.add_comm a]; exact Nat.add_max_add_right b c a
+  rewrite [Nat.add_comm a, Nat.add_comm a, Nat.add_comm a]; exact Nat.add_max_add_right b c a
 protected theorem add_min_add_left (a b c : Nat) : min (a + b) (a + c) = a + min b c := by
-  rw [Nat.add_comm a, Nat.add_comm a, Nat.add_comm a]; exact Nat.add_min_add_right b c a
+  rewrite [Nat.add_comm a, Nat.add_comm a, Nat.add_comm a]; exact Nat.add_min_add_right b c a
 theorem sub_eq_max_sub (n m : Nat) : n - m = max n m - m :=
   (Nat.le_total n m).elim (fun h => by rw [Nat.max_eq_right h, Nat.sub_self, Nat.sub_eq_zero_of_le h]) (fun h => by rw [Nat.max_eq_left h])
 protected theorem sub_add_eq_max (a b : Nat) : a - b + b = max a b :=
@@ -756,7 +756,6 @@ protected theorem sub_add_eq_max (a b : Nat) : a - b + b = max a b :=
 theorem sub_add_min_cancel (n m : Nat) : n - m + min n m = n :=
   (Nat.le_total n m).elim (fun h => by rw [Nat.min_eq_left h, Nat.sub_eq_zero_of_le h, Nat.zero_add])
     (fun h => by rw [Nat.min_eq_right h, Nat.sub_add_cancel h])
-
 
 /-! ## Induction (strong induction is in `Core.WF`) -/
 
@@ -796,17 +795,17 @@ instance instTransGeGt : Trans (α := Nat) (· ≥ ·) (· > ·) (· > ·) := �
   (Nat.lt_trichotomy n m).elim
     (fun h => by
       show Nat.beq n m = decide (n = m)
-      rw [decide_eq_false (Nat.ne_of_lt h)]
+      rewrite [decide_eq_false (Nat.ne_of_lt h)]
       cases e : Nat.beq n m with
       | false => rfl
       | true => exact absurd (Nat.eq_of_beq_eq_true e) (Nat.ne_of_lt h))
     (fun h => h.elim
       (fun h => by
         show Nat.beq n m = decide (n = m)
-        rw [decide_eq_true h, h]; exact Nat.beq_self_eq_true m)
+        rewrite [decide_eq_true h, h]; exact Nat.beq_self_eq_true m)
       (fun h => by
         show Nat.beq n m = decide (n = m)
-        rw [decide_eq_false (Nat.ne_of_gt h)]
+        rewrite [decide_eq_false (Nat.ne_of_gt h)]
         cases e : Nat.beq n m with
         | false => rfl
         | true => exact absurd (Nat.eq_of_beq_eq_true e) (Nat.ne_of_gt h)))

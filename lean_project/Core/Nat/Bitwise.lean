@@ -62,7 +62,7 @@ private theorem bitwiseAux_fuel (f : Bool → Bool → Bool) : ∀ k l n m, n < 
   cases n with
   | zero => show cond (f false true) 0 0 = _; cases f false true <;> cases f true false <;> rfl
   | succ n => show cond (f true false) (n + 1) 0 = _; cases f true false <;> rfl
-theorem bitwise_zero {f : Bool → Bool → Bool} : bitwise f 0 0 = 0 := by rw [bitwise_zero_right]; split <;> rfl
+theorem bitwise_zero {f : Bool → Bool → Bool} : bitwise f 0 0 = 0 := by rewrite [bitwise_zero_right]; split <;> rfl
 private theorem bitwise_step {f : Bool → Bool → Bool} {n m : Nat} (hn : n ≠ 0) (hm : m ≠ 0) :
     bitwise f n m = cond (f (Nat.beq (n % 2) 1) (Nat.beq (m % 2) 1))
       (bitwise f (n / 2) (m / 2) + bitwise f (n / 2) (m / 2) + 1) (bitwise f (n / 2) (m / 2) + bitwise f (n / 2) (m / 2)) := by
@@ -70,15 +70,15 @@ private theorem bitwise_step {f : Bool → Bool → Bool} {n m : Nat} (hn : n �
     bitwiseAux_fuel f _ _ _ _ (lt_succ_self _) (bitwise_rec_lemma hn)
   show bitwiseAux f (n + 1) n m = cond _ (bitwiseAux f (n / 2 + 1) (n / 2) (m / 2) + bitwiseAux f (n / 2 + 1) (n / 2) (m / 2) + 1)
     (bitwiseAux f (n / 2 + 1) (n / 2) (m / 2) + bitwiseAux f (n / 2 + 1) (n / 2) (m / 2))
-  rw [e]
+  rewrite [e]
   show cond (Nat.beq n 0) _ (cond (Nat.beq m 0) _ _) = _
-  rw [beq_zero hn, beq_zero hm]; rfl
+  rewrite [beq_zero hn, beq_zero hm]; rfl
 private theorem beq_one_eq_decide (n : Nat) : Nat.beq (n % 2) 1 = decide (n % 2 = 1) :=
-  (mod_two_eq_zero_or_one n).elim (fun h => by rw [h]; rfl) (fun h => by rw [h]; rfl)
+  (mod_two_eq_zero_or_one n).elim (fun h => by rewrite [h]; rfl) (fun h => by rewrite [h]; rfl)
 theorem bitwise_of_ne_zero {f : Bool → Bool → Bool} {n m : Nat} (hn : n ≠ 0) (hm : m ≠ 0) :
     bitwise f n m = if f (decide (n % 2 = 1)) (decide (m % 2 = 1))
       then bitwise f (n / 2) (m / 2) + bitwise f (n / 2) (m / 2) + 1 else bitwise f (n / 2) (m / 2) + bitwise f (n / 2) (m / 2) := by
-  rw [bitwise_step hn hm, beq_one_eq_decide, beq_one_eq_decide]
+  rewrite [bitwise_step hn hm, beq_one_eq_decide, beq_one_eq_decide]
   cases f (decide (n % 2 = 1)) (decide (m % 2 = 1)) <;> rfl
 
 /-! ## Shifts -/
@@ -116,12 +116,12 @@ theorem one_and_eq_mod_two (n : Nat) : 1 &&& n = n % 2 := by
   cases n with
   | zero => rfl
   | succ n =>
-    rw [bitwise_of_ne_zero Nat.one_ne_zero (add_one_ne_zero n), show (1 : Nat) / 2 = 0 from rfl, bitwise_zero_left]
-    exact (mod_two_eq_zero_or_one (n + 1)).elim (fun h => by rw [h]; rfl) (fun h => by rw [h]; rfl)
+    rewrite [bitwise_of_ne_zero Nat.one_ne_zero (add_one_ne_zero n), show (1 : Nat) / 2 = 0 from rfl, bitwise_zero_left]
+    exact (mod_two_eq_zero_or_one (n + 1)).elim (fun h => by rewrite [h]; rfl) (fun h => by rewrite [h]; rfl)
 theorem testBit_eq_decide_div_mod_eq {x i : Nat} : testBit x i = decide (x / 2 ^ i % 2 = 1) := by
   unfold testBit
-  rw [one_and_eq_mod_two, shiftRight_eq_div_pow]
-  exact (mod_two_eq_zero_or_one (x / 2 ^ i)).elim (fun h => by rw [h]; rfl) (fun h => by rw [h]; rfl)
+  rewrite [one_and_eq_mod_two, shiftRight_eq_div_pow]
+  exact (mod_two_eq_zero_or_one (x / 2 ^ i)).elim (fun h => by rewrite [h]; rfl) (fun h => by rewrite [h]; rfl)
 @[simp] theorem testBit_zero (x : Nat) : testBit x 0 = decide (x % 2 = 1) := by
   rw [testBit_eq_decide_div_mod_eq, Nat.pow_zero, Nat.div_one]
 theorem testBit_add_one (x i : Nat) : testBit x (i + 1) = testBit (x / 2) i := by
@@ -130,9 +130,9 @@ theorem testBit_succ (x n : Nat) : testBit x (succ n) = testBit (x / 2) n := tes
 theorem testBit_add (x i n : Nat) : testBit x (i + n) = testBit (x / 2 ^ n) i := by
   rw [testBit_eq_decide_div_mod_eq, testBit_eq_decide_div_mod_eq, div_div_eq_div_mul, Nat.add_comm, Nat.pow_add]
 theorem testBit_div_two (x i : Nat) : testBit (x / 2) i = testBit x (i + 1) := (testBit_add_one x i).symm
-@[simp] theorem zero_testBit (i : Nat) : testBit 0 i = false := by rw [testBit_eq_decide_div_mod_eq, Nat.zero_div]; rfl
+@[simp] theorem zero_testBit (i : Nat) : testBit 0 i = false := by rewrite [testBit_eq_decide_div_mod_eq, Nat.zero_div]; rfl
 theorem testBit_lt_two_pow {x i : Nat} (lt : x < 2 ^ i) : x.testBit i = false := by
-  rw [testBit_eq_decide_div_mod_eq, div_eq_of_lt lt]; rfl
+  rewrite [testBit_eq_decide_div_mod_eq, div_eq_of_lt lt]; rfl
 theorem testBit_shiftRight {i j : Nat} (x : Nat) : testBit (x >>> i) j = testBit x (i + j) := by
   rw [testBit_eq_decide_div_mod_eq, testBit_eq_decide_div_mod_eq, shiftRight_eq_div_pow, div_div_eq_div_mul, Nat.pow_add]
 private theorem two_mul_half (x : Nat) : (x / 2 + x / 2) + x % 2 = x := by rw [← Nat.two_mul, div_add_mod]
@@ -141,10 +141,10 @@ theorem eq_of_testBit_eq {x y : Nat} (pred : ∀ i, testBit x i = testBit y i) :
   | h x ih =>
     have h0 : x % 2 = y % 2 := by
       have := pred 0
-      rw [testBit_zero, testBit_zero] at this
+      rewrite [testBit_zero, testBit_zero] at this
       exact (mod_two_eq_zero_or_one x).elim
-        (fun h => (mod_two_eq_zero_or_one y).elim (fun k => h.trans k.symm) (fun k => by rw [h, k] at this; exact Bool.noConfusion this))
-        (fun h => (mod_two_eq_zero_or_one y).elim (fun k => by rw [h, k] at this; exact Bool.noConfusion this) (fun k => h.trans k.symm))
+        (fun h => (mod_two_eq_zero_or_one y).elim (fun k => h.trans k.symm) (fun k => by rewrite [h, k] at this; exact Bool.noConfusion this))
+        (fun h => (mod_two_eq_zero_or_one y).elim (fun k => by rewrite [h, k] at this; exact Bool.noConfusion this) (fun k => h.trans k.symm))
     have hs : ∀ i, testBit (x / 2) i = testBit (y / 2) i := fun i => by rw [testBit_div_two, testBit_div_two, pred]
     have hd : x / 2 = y / 2 := by
       cases Nat.eq_zero_or_pos x with
@@ -157,46 +157,46 @@ theorem eq_of_testBit_eq {x y : Nat} (pred : ∀ i, testBit x i = testBit y i) :
             refine (Nat.eq_zero_or_pos y).elim id fun py => ?_
             have e := ih (y / 2) (bitwise_rec_lemma (Nat.ne_of_gt py)) fun i => by rw [testBit_div_two, hy]
             have z := hy 0
-            rw [testBit_zero] at z
+            rewrite [testBit_zero] at z
             have z := (mod_two_eq_zero_or_one y).resolve_right (of_decide_eq_false z)
             rw [← two_mul_half y, e, z]
         rw [hx, hy y fun i => by rw [← pred, hx, zero_testBit]]
     rw [← two_mul_half x, ← two_mul_half y, h0, hd]
 private theorem add_self_div_two (r : Nat) : (r + r) / 2 = r ∧ (r + r) % 2 = 0 := by
-  rw [← Nat.two_mul]; exact ⟨Nat.mul_div_cancel_left r Nat.two_pos, mul_mod_right 2 r⟩
+  rewrite [← Nat.two_mul]; exact ⟨Nat.mul_div_cancel_left r Nat.two_pos, mul_mod_right 2 r⟩
 private theorem add_self_succ_div_two (r : Nat) : (r + r + 1) / 2 = r ∧ (r + r + 1) % 2 = 1 := by
-  rw [← Nat.two_mul, mul_add_div Nat.two_pos, mul_add_mod]; exact ⟨rfl, rfl⟩
+  rewrite [← Nat.two_mul, mul_add_div Nat.two_pos, mul_add_mod]; exact ⟨rfl, rfl⟩
 @[simp] theorem testBit_bitwise {f : Bool → Bool → Bool} (of_false : f false false = false) (x y i : Nat) :
     (bitwise f x y).testBit i = f (x.testBit i) (y.testBit i) := by
   induction i generalizing x y with
   | zero =>
     cases Nat.eq_zero_or_pos x with
     | inl hx =>
-      rw [hx, bitwise_zero_left, testBit_zero, testBit_zero, testBit_zero]
+      rewrite [hx, bitwise_zero_left, testBit_zero, testBit_zero, testBit_zero]
       cases e : f false true with
-      | true => cases mod_two_eq_zero_or_one y <;> next h => rw [if_pos rfl, h]; first | exact of_false.symm | exact e.symm
-      | false => cases mod_two_eq_zero_or_one y <;> next h => rw [h]; first | exact of_false.symm | exact e.symm
+      | true => cases mod_two_eq_zero_or_one y <;> next h => rewrite [if_pos rfl, h]; first | exact of_false.symm | exact e.symm
+      | false => cases mod_two_eq_zero_or_one y <;> next h => rewrite [h]; first | exact of_false.symm | exact e.symm
     | inr hx =>
       cases Nat.eq_zero_or_pos y with
       | inl hy =>
-        rw [hy, bitwise_zero_right, testBit_zero, testBit_zero, testBit_zero]
+        rewrite [hy, bitwise_zero_right, testBit_zero, testBit_zero, testBit_zero]
         cases e : f true false with
-        | true => cases mod_two_eq_zero_or_one x <;> next h => rw [if_pos rfl, h]; first | exact of_false.symm | exact e.symm
-        | false => cases mod_two_eq_zero_or_one x <;> next h => rw [h]; first | exact of_false.symm | exact e.symm
+        | true => cases mod_two_eq_zero_or_one x <;> next h => rewrite [if_pos rfl, h]; first | exact of_false.symm | exact e.symm
+        | false => cases mod_two_eq_zero_or_one x <;> next h => rewrite [h]; first | exact of_false.symm | exact e.symm
       | inr hy =>
-        rw [bitwise_of_ne_zero (Nat.ne_of_gt hx) (Nat.ne_of_gt hy), testBit_zero, testBit_zero, testBit_zero]
+        rewrite [bitwise_of_ne_zero (Nat.ne_of_gt hx) (Nat.ne_of_gt hy), testBit_zero, testBit_zero, testBit_zero]
         cases f (decide (x % 2 = 1)) (decide (y % 2 = 1)) with
-        | true => rw [if_pos rfl, (add_self_succ_div_two _).2]; rfl
-        | false => rw [if_neg (fun h => Bool.noConfusion h), (add_self_div_two _).2]; rfl
+        | true => rewrite [if_pos rfl, (add_self_succ_div_two _).2]; rfl
+        | false => rewrite [if_neg (fun h => Bool.noConfusion h), (add_self_div_two _).2]; rfl
   | succ i ih =>
     have key : bitwise f x y / 2 = bitwise f (x / 2) (y / 2) := by
       cases Nat.eq_zero_or_pos x with
-      | inl hx => rw [hx, bitwise_zero_left, Nat.zero_div, bitwise_zero_left]; split <;> rfl
+      | inl hx => rewrite [hx, bitwise_zero_left, Nat.zero_div, bitwise_zero_left]; split <;> rfl
       | inr hx =>
         cases Nat.eq_zero_or_pos y with
-        | inl hy => rw [hy, bitwise_zero_right, Nat.zero_div, bitwise_zero_right]; split <;> rfl
+        | inl hy => rewrite [hy, bitwise_zero_right, Nat.zero_div, bitwise_zero_right]; split <;> rfl
         | inr hy =>
-          rw [bitwise_of_ne_zero (Nat.ne_of_gt hx) (Nat.ne_of_gt hy)]
+          rewrite [bitwise_of_ne_zero (Nat.ne_of_gt hx) (Nat.ne_of_gt hy)]
           split
           · exact (add_self_succ_div_two _).1
           · exact (add_self_div_two _).1
@@ -221,26 +221,26 @@ protected theorem or_assoc (x y z : Nat) : (x ||| y) ||| z = x ||| (y ||| z) := 
   rw [testBit_or, testBit_or, testBit_or, testBit_or, Bool.or_assoc]
 @[simp] protected theorem or_self (x : Nat) : x ||| x = x := eq_of_testBit_eq fun i => by rw [testBit_or, Bool.or_self]
 protected theorem xor_comm (x y : Nat) : x ^^^ y = y ^^^ x := eq_of_testBit_eq fun i => by
-  rw [testBit_xor, testBit_xor]; cases testBit x i <;> cases testBit y i <;> rfl
+  rewrite [testBit_xor, testBit_xor]; cases testBit x i <;> cases testBit y i <;> rfl
 protected theorem xor_assoc (x y z : Nat) : (x ^^^ y) ^^^ z = x ^^^ (y ^^^ z) := eq_of_testBit_eq fun i => by
-  rw [testBit_xor, testBit_xor, testBit_xor, testBit_xor]; cases testBit x i <;> cases testBit y i <;> cases testBit z i <;> rfl
+  rewrite [testBit_xor, testBit_xor, testBit_xor, testBit_xor]; cases testBit x i <;> cases testBit y i <;> cases testBit z i <;> rfl
 @[simp] protected theorem xor_self (x : Nat) : x ^^^ x = 0 := eq_of_testBit_eq fun i => by
-  rw [testBit_xor, zero_testBit]; cases testBit x i <;> rfl
+  rewrite [testBit_xor, zero_testBit]; cases testBit x i <;> rfl
 theorem and_one_is_mod (x : Nat) : x &&& 1 = x % 2 := by rw [Nat.and_comm, one_and_eq_mod_two]
 theorem and_le_left {n m : Nat} : n &&& m ≤ n := by
   induction n using Nat.strong_induction_on generalizing m with
   | h n ih =>
     show bitwise and n m ≤ n
-    refine (Nat.eq_zero_or_pos n).elim (fun h => by rw [h, bitwise_zero_left]; exact .refl) fun hn => ?_
-    refine (Nat.eq_zero_or_pos m).elim (fun h => by rw [h, bitwise_zero_right]; exact zero_le n) fun hm => ?_
+    refine (Nat.eq_zero_or_pos n).elim (fun h => by rewrite [h, bitwise_zero_left]; exact .refl) fun hn => ?_
+    refine (Nat.eq_zero_or_pos m).elim (fun h => by rewrite [h, bitwise_zero_right]; exact zero_le n) fun hm => ?_
     have hr : bitwise and (n / 2) (m / 2) ≤ n / 2 := ih (n / 2) (bitwise_rec_lemma (Nat.ne_of_gt hn))
-    rw [bitwise_of_ne_zero (Nat.ne_of_gt hn) (Nat.ne_of_gt hm)]
+    rewrite [bitwise_of_ne_zero (Nat.ne_of_gt hn) (Nat.ne_of_gt hm)]
     have h2 := Nat.add_le_add hr hr
     split
     · next h =>
       have h := of_decide_eq_true (Bool.and_eq_true_iff.mp h).1
       have h3 := two_mul_half n
-      rw [h] at h3
+      rewrite [h] at h3
       exact Nat.le_trans (Nat.add_le_add_right h2 1) (Nat.le_of_eq h3)
     · exact Nat.le_trans h2 (Nat.le_trans (le_add_right _ (n % 2)) (Nat.le_of_eq (two_mul_half n)))
 theorem and_le_right {n m : Nat} : n &&& m ≤ m := Nat.and_comm m n ▸ and_le_left
@@ -271,9 +271,9 @@ theorem le_log2 {n k : Nat} (h : n ≠ 0) : k ≤ n.log2 ↔ 2 ^ k ≤ n :=
   ⟨fun e => Nat.le_trans (Nat.pow_le_pow_right Nat.two_pos e) (log2_self_le h),
    fun e => le_of_lt_succ ((Nat.pow_lt_pow_iff_right Nat.one_lt_two).mp (Nat.lt_of_le_of_lt e lt_log2_self))⟩
 theorem log2_lt {n k : Nat} (h : n ≠ 0) : n.log2 < k ↔ n < 2 ^ k := by
-  rw [← Nat.not_le, ← Nat.not_le]; exact not_congr (le_log2 h)
+  rewrite [← Nat.not_le, ← Nat.not_le]; exact not_congr (le_log2 h)
 theorem log2_eq_iff {n k : Nat} (h : n ≠ 0) : n.log2 = k ↔ 2 ^ k ≤ n ∧ n < 2 ^ (k + 1) := by
-  rw [← le_log2 h, ← log2_lt h, Nat.lt_add_one_iff, Nat.le_antisymm_iff]; exact And.comm
+  rewrite [← le_log2 h, ← log2_lt h, Nat.lt_add_one_iff, Nat.le_antisymm_iff]; exact And.comm
 @[simp] theorem log2_two_pow {n : Nat} : (2 ^ n).log2 = n :=
   (log2_eq_iff (Nat.ne_of_gt (Nat.two_pow_pos n))).mpr ⟨.refl, Nat.pow_lt_pow_succ Nat.one_lt_two⟩
 theorem log2_le_self (n : Nat) : n.log2 ≤ n := by

@@ -34,18 +34,18 @@ private theorem div_mod_go (y : Nat) (hy : 0 < y) : ∀ f x, x < f →
 private theorem div_mod_spec (x : Nat) {y : Nat} (hy : 0 < y) : y * (x / y) + x % y = x ∧ x % y < y := by
   show y * Nat.div x y + Nat.mod x y = x ∧ Nat.mod x y < y
   unfold Nat.div Nat.mod
-  rw [ble_eq_true_of_le hy]
+  rewrite [ble_eq_true_of_le hy]
   exact div_mod_go y hy (x + 1) x (lt_succ_self x)
 @[simp] protected theorem div_zero (n : Nat) : n / 0 = 0 := rfl
 @[simp] theorem mod_zero (n : Nat) : n % 0 = n := rfl
 theorem mod_lt (x : Nat) {y : Nat} (hy : y > 0) : x % y < y := (div_mod_spec x hy).2
 theorem div_add_mod (m k : Nat) : k * (m / k) + m % k = m := by
   cases k with
-  | zero => rw [Nat.zero_mul, Nat.zero_add]; rfl
+  | zero => rewrite [Nat.zero_mul, Nat.zero_add]; rfl
   | succ k => exact (div_mod_spec m (succ_pos k)).1
 theorem mod_add_div (m k : Nat) : m % k + k * (m / k) = m := (Nat.add_comm _ _).trans (div_add_mod m k)
-theorem div_add_mod' (m k : Nat) : m / k * k + m % k = m := by rw [Nat.mul_comm]; exact div_add_mod m k
-theorem mod_add_div' (m k : Nat) : m % k + m / k * k = m := by rw [Nat.mul_comm]; exact mod_add_div m k
+theorem div_add_mod' (m k : Nat) : m / k * k + m % k = m := by rewrite [Nat.mul_comm]; exact div_add_mod m k
+theorem mod_add_div' (m k : Nat) : m % k + m / k * k = m := by rewrite [Nat.mul_comm]; exact mod_add_div m k
 theorem mod_eq_sub_mul_div {x k : Nat} : x % k = x - k * (x / k) := Nat.eq_sub_of_add_eq (mod_add_div x k)
 theorem mod_def (x k : Nat) : x % k = x - k * (x / k) := mod_eq_sub_mul_div
 private theorem quot_unique {q r q' r' y : Nat} (h : r < y) (h' : r' < y) (e : y * q + r = y * q' + r') : q = q' :=
@@ -57,7 +57,7 @@ private theorem div_eq_of_spec {x y q r : Nat} (h : r < y) (e : y * q + r = x) :
   have s := div_mod_spec x (zero_lt_of_lt h)
   quot_unique s.2 h (s.1.trans e.symm)
 private theorem mod_eq_of_spec {x y q r : Nat} (h : r < y) (e : y * q + r = x) : x % y = r :=
-  Nat.add_left_cancel (n := y * q) (by rw [e, ← div_eq_of_spec h e]; exact div_add_mod x y)
+  Nat.add_left_cancel (n := y * q) (by rewrite [e, ← div_eq_of_spec h e]; exact div_add_mod x y)
 protected theorem div_mod_unique {n k m d : Nat} (h : 0 < k) : n / k = d ∧ n % k = m ↔ m + k * d = n ∧ m < k :=
   ⟨fun ⟨e₁, e₂⟩ => e₁ ▸ e₂ ▸ ⟨mod_add_div n k, mod_lt n h⟩,
    fun ⟨e, h⟩ => have e := (Nat.add_comm _ _).trans e; ⟨div_eq_of_spec h e, mod_eq_of_spec h e⟩⟩
@@ -80,7 +80,7 @@ theorem mul_add_div {m : Nat} (m_pos : m > 0) (x y : Nat) : (m * x + y) / m = x 
   rw [Nat.add_comm, add_mul_div_left y x m_pos, Nat.add_comm]
 @[simp] theorem add_mul_mod_self_left (x y z : Nat) : (x + y * z) % y = x % y := by
   cases y with
-  | zero => rw [Nat.zero_mul]; rfl
+  | zero => rewrite [Nat.zero_mul]; rfl
   | succ y => exact mod_eq_of_spec (q := x / (y + 1) + z) (mod_lt x (succ_pos y)) (by rw [Nat.mul_add, Nat.add_right_comm, div_add_mod])
 @[simp] theorem add_mul_mod_self_right (x y z : Nat) : (x + y * z) % z = x % z := by rw [Nat.mul_comm, add_mul_mod_self_left]
 @[simp] theorem mul_add_mod_self_left (a b c : Nat) : (a * b + c) % a = c % a := by rw [Nat.add_comm, add_mul_mod_self_left]
@@ -89,15 +89,15 @@ theorem mul_add_mod (m x y : Nat) : (m * x + y) % m = y % m := mul_add_mod_self_
 theorem mul_add_mod' (a b c : Nat) : (a * b + c) % b = c % b := mul_add_mod_self_right a b c
 theorem mul_add_mod_of_lt {a b c : Nat} (h : c < b) : (a * b + c) % b = c := by rw [mul_add_mod', mod_eq_of_lt h]
 @[simp] theorem add_mod_right (x z : Nat) : (x + z) % z = x % z := by
-  have := add_mul_mod_self_left x z 1; rw [Nat.mul_one] at this; exact this
+  have := add_mul_mod_self_left x z 1; rewrite [Nat.mul_one] at this; exact this
 @[simp] theorem add_mod_left (x z : Nat) : (x + z) % x = z % x := by rw [Nat.add_comm, add_mod_right]
 theorem add_div_right (x : Nat) {z : Nat} (H : 0 < z) : (x + z) / z = x / z + 1 := by
-  have := add_mul_div_left x 1 H; rw [Nat.mul_one] at this; exact this
+  have := add_mul_div_left x 1 H; rewrite [Nat.mul_one] at this; exact this
 theorem add_div_left (x : Nat) {z : Nat} (H : 0 < z) : (z + x) / z = x / z + 1 := by rw [Nat.add_comm, add_div_right x H]
 @[simp] theorem mul_mod_right (m n : Nat) : (m * n) % m = 0 := by
-  have := add_mul_mod_self_left 0 m n; rw [Nat.zero_add, zero_mod] at this; exact this
+  have := add_mul_mod_self_left 0 m n; rewrite [Nat.zero_add, zero_mod] at this; exact this
 @[simp] theorem mul_mod_left (m n : Nat) : (m * n) % n = 0 := by rw [Nat.mul_comm, mul_mod_right]
-@[simp] theorem mod_self (n : Nat) : n % n = 0 := by have := mul_mod_right n 1; rw [Nat.mul_one] at this; exact this
+@[simp] theorem mod_self (n : Nat) : n % n = 0 := by have := mul_mod_right n 1; rewrite [Nat.mul_one] at this; exact this
 @[simp] theorem mod_one (x : Nat) : x % 1 = 0 := lt_one_iff.mp (mod_lt x (succ_pos 0))
 @[simp] protected theorem div_one (n : Nat) : n / 1 = n := div_eq_of_spec (r := 0) (succ_pos 0) (Nat.one_mul n)
 @[simp] theorem mod_mod (a n : Nat) : (a % n) % n = a % n := by
@@ -105,9 +105,9 @@ theorem add_div_left (x : Nat) {z : Nat} (H : 0 < z) : (z + x) / z = x / z + 1 :
   | zero => rfl
   | succ n => exact mod_eq_of_lt (mod_lt a (succ_pos n))
 theorem div_eq_sub_div {a b : Nat} (h₁ : 0 < b) (h₂ : b ≤ a) : a / b = (a - b) / b + 1 := by
-  have := add_div_right (a - b) h₁; rw [Nat.sub_add_cancel h₂] at this; exact this
+  have := add_div_right (a - b) h₁; rewrite [Nat.sub_add_cancel h₂] at this; exact this
 theorem mod_eq_sub_mod {a b : Nat} (h : a ≥ b) : a % b = (a - b) % b := by
-  have := add_mod_right (a - b) b; rw [Nat.sub_add_cancel h] at this; exact this
+  have := add_mod_right (a - b) b; rewrite [Nat.sub_add_cancel h] at this; exact this
 theorem div_eq (x y : Nat) : x / y = if 0 < y ∧ y ≤ x then (x - y) / y + 1 else 0 := by
   split
   · next h => exact div_eq_sub_div h.1 h.2
@@ -131,31 +131,31 @@ protected theorem div_self {n : Nat} (H : 0 < n) : n / n = 1 := div_eq_of_spec (
 protected theorem div_eq_of_eq_mul_right {n m k : Nat} (H1 : 0 < n) (H2 : m = n * k) : m / n = k := by rw [H2, Nat.mul_div_cancel_left k H1]
 protected theorem div_eq_of_eq_mul_left {n m k : Nat} (H1 : 0 < n) (H2 : m = k * n) : m / n = k := by rw [H2, Nat.mul_div_cancel k H1]
 theorem mod_le (x y : Nat) : x % y ≤ x := by
-  have := le_add_right (x % y) (y * (x / y)); rw [mod_add_div] at this; exact this
+  have := le_add_right (x % y) (y * (x / y)); rewrite [mod_add_div] at this; exact this
 theorem mul_div_le (m n : Nat) : n * (m / n) ≤ m := by
-  have := le_add_right (n * (m / n)) (m % n); rw [div_add_mod] at this; exact this
-theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := by rw [Nat.mul_comm]; exact mul_div_le m n
+  have := le_add_right (n * (m / n)) (m % n); rewrite [div_add_mod] at this; exact this
+theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := by rewrite [Nat.mul_comm]; exact mul_div_le m n
 theorem le_div_iff_mul_le {k x y : Nat} (k0 : 0 < k) : x ≤ y / k ↔ x * k ≤ y :=
   ⟨fun h => Nat.le_trans (Nat.mul_le_mul_right k h) (div_mul_le_self y k), fun h =>
     Nat.le_of_not_lt fun lt => by
       have h₁ : k * (y / k + 1) ≤ k * x := Nat.mul_le_mul_left k lt
       have h₂ : k * (y / k) + y % k < k * (y / k) + k := Nat.add_lt_add_left (mod_lt y k0) _
-      rw [div_add_mod] at h₂
-      rw [Nat.mul_comm] at h
+      rewrite [div_add_mod] at h₂
+      rewrite [Nat.mul_comm] at h
       exact Nat.not_lt_of_le (Nat.le_trans h₁ h) h₂⟩
 theorem div_lt_iff_lt_mul {x y k : Nat} (Hk : 0 < k) : x / k < y ↔ x < y * k := by
-  rw [← Nat.not_le, ← Nat.not_le]; exact not_congr (le_div_iff_mul_le Hk)
+  rewrite [← Nat.not_le, ← Nat.not_le]; exact not_congr (le_div_iff_mul_le Hk)
 theorem div_lt_of_lt_mul {m n k : Nat} (h : m < n * k) : m / n < k := by
   cases n with
-  | zero => rw [Nat.zero_mul] at h; exact absurd h (not_lt_zero m)
-  | succ n => exact (div_lt_iff_lt_mul (succ_pos n)).mpr (by rw [Nat.mul_comm]; exact h)
+  | zero => rewrite [Nat.zero_mul] at h; exact absurd h (not_lt_zero m)
+  | succ n => exact (div_lt_iff_lt_mul (succ_pos n)).mpr (by rewrite [Nat.mul_comm]; exact h)
 theorem lt_mul_of_div_lt {a b c : Nat} (h : a / c < b) (w : 0 < c) : a < b * c := (div_lt_iff_lt_mul w).mp h
 theorem lt_mul_div_succ (a : Nat) {b : Nat} (hb : 0 < b) : a < b * (a / b + 1) := by
-  rw [Nat.mul_comm]; exact (div_lt_iff_lt_mul hb).mp (lt_succ_self _)
+  rewrite [Nat.mul_comm]; exact (div_lt_iff_lt_mul hb).mp (lt_succ_self _)
 theorem lt_div_mul_add {a b : Nat} (hb : 0 < b) : a < a / b * b + b := by
-  have := lt_mul_div_succ a hb; rw [Nat.mul_comm, Nat.add_mul, Nat.one_mul] at this; exact this
+  have := lt_mul_div_succ a hb; rewrite [Nat.mul_comm, Nat.add_mul, Nat.one_mul] at this; exact this
 theorem div_le_iff_le_mul {a b c : Nat} (h : 0 < b) : a / b ≤ c ↔ a ≤ c * b + b - 1 := by
-  rw [← Nat.lt_add_one_iff, div_lt_iff_lt_mul h, Nat.add_mul, Nat.one_mul]
+  rewrite [← Nat.lt_add_one_iff, div_lt_iff_lt_mul h, Nat.add_mul, Nat.one_mul]
   exact lt_iff_le_pred (Nat.add_pos_right _ h)
 theorem div_le_self (n k : Nat) : n / k ≤ n := by
   cases k with
@@ -163,12 +163,12 @@ theorem div_le_self (n k : Nat) : n / k ≤ n := by
   | succ k => exact Nat.le_trans (le_mul_of_pos_left _ (succ_pos k)) (mul_div_le n (k + 1))
 theorem div_lt_self {n k : Nat} (hLtN : 0 < n) (hLtK : 1 < k) : n / k < n :=
   (div_lt_iff_lt_mul (zero_lt_of_lt hLtK)).mpr (by
-    have := Nat.mul_lt_mul_of_pos_left hLtK hLtN; rw [Nat.mul_one] at this; exact this)
+    have := Nat.mul_lt_mul_of_pos_left hLtK hLtN; rewrite [Nat.mul_one] at this; exact this)
 theorem div_le_of_le_mul {m n : Nat} : ∀ {k}, m ≤ k * n → m / k ≤ n
   | 0, _ => zero_le n
   | k + 1, h => by
     have := (div_lt_iff_lt_mul (x := m) (y := n + 1) (succ_pos k)).mpr
-      (by rw [Nat.add_mul, Nat.mul_comm, Nat.one_mul]; exact Nat.lt_of_le_of_lt h (Nat.lt_add_of_pos_right (succ_pos k)))
+      (by rewrite [Nat.add_mul, Nat.mul_comm, Nat.one_mul]; exact Nat.lt_of_le_of_lt h (Nat.lt_add_of_pos_right (succ_pos k)))
     exact le_of_lt_succ this
 protected theorem div_le_of_le_mul' {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n := div_le_of_le_mul h
 protected theorem div_le_div_right {a b c : Nat} (h : a ≤ b) : a / c ≤ b / c := by
@@ -179,31 +179,31 @@ protected theorem div_le_div_left {a b c : Nat} (hcb : c ≤ b) (hc : 0 < c) : a
   (le_div_iff_mul_le hc).mpr (Nat.le_trans (Nat.mul_le_mul_left _ hcb) (div_mul_le_self a b))
 protected theorem div_le_div {a b c d : Nat} (h1 : a ≤ b) (h2 : d ≤ c) (h3 : d ≠ 0) : a / c ≤ b / d :=
   Nat.le_trans (Nat.div_le_div_right h1) (Nat.div_le_div_left h2 (Nat.pos_of_ne_zero h3))
-protected theorem div_pos {b a : Nat} (hba : b ≤ a) (hb : 0 < b) : 0 < a / b := (le_div_iff_mul_le hb).mpr (by rw [Nat.one_mul]; exact hba)
+protected theorem div_pos {b a : Nat} (hba : b ≤ a) (hb : 0 < b) : 0 < a / b := (le_div_iff_mul_le hb).mpr (by rewrite [Nat.one_mul]; exact hba)
 theorem div_pos_iff {a b : Nat} : 0 < a / b ↔ 0 < b ∧ b ≤ a :=
-  ⟨fun h => (Nat.eq_zero_or_pos b).elim (fun e => by rw [e] at h; exact absurd h (Nat.lt_irrefl 0))
-    (fun hb => ⟨hb, by have := (le_div_iff_mul_le hb).mp h; rw [Nat.one_mul] at this; exact this⟩), fun ⟨hb, h⟩ => Nat.div_pos h hb⟩
+  ⟨fun h => (Nat.eq_zero_or_pos b).elim (fun e => by rewrite [e] at h; exact absurd h (Nat.lt_irrefl 0))
+    (fun hb => ⟨hb, by have := (le_div_iff_mul_le hb).mp h; rewrite [Nat.one_mul] at this; exact this⟩), fun ⟨hb, h⟩ => Nat.div_pos h hb⟩
 protected theorem pos_of_div_pos {a b : Nat} (h : 0 < a / b) : 0 < a := Nat.lt_of_lt_of_le h (div_le_self a b)
 protected theorem div_eq_zero_iff {a b : Nat} : a / b = 0 ↔ b = 0 ∨ a < b :=
   ⟨fun h => (Nat.eq_zero_or_pos b).imp_right fun hb => Nat.lt_of_not_le fun k => Nat.ne_of_gt (Nat.div_pos k hb) h,
-   fun h => h.elim (fun e => by rw [e]; rfl) div_eq_of_lt⟩
+   fun h => h.elim (fun e => by rewrite [e]; rfl) div_eq_of_lt⟩
 protected theorem div_ne_zero_iff {a b : Nat} : a / b ≠ 0 ↔ b ≠ 0 ∧ b ≤ a := by
-  rw [← Nat.pos_iff_ne_zero, ← Nat.pos_iff_ne_zero]; exact div_pos_iff
+  rewrite [← Nat.pos_iff_ne_zero, ← Nat.pos_iff_ne_zero]; exact div_pos_iff
 theorem div_eq_of_lt_le {k n m : Nat} (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m / n = k :=
-  have hn : 0 < n := Nat.pos_of_ne_zero fun e => by rw [e, Nat.mul_zero] at hi; exact not_lt_zero m hi
+  have hn : 0 < n := Nat.pos_of_ne_zero fun e => by rewrite [e, Nat.mul_zero] at hi; exact not_lt_zero m hi
   Nat.le_antisymm (le_of_lt_succ ((div_lt_iff_lt_mul hn).mpr hi)) ((le_div_iff_mul_le hn).mpr lo)
 
 /-! ## Remainders of sums, differences and products -/
 
 @[simp] theorem mod_add_mod (m n k : Nat) : (m % n + k) % n = (m + k) % n := by
   have := add_mul_mod_self_left (m % n + k) n (m / n)
-  rw [Nat.add_right_comm, mod_add_div] at this; exact this.symm
+  rewrite [Nat.add_right_comm, mod_add_div] at this; exact this.symm
 @[simp] theorem add_mod_mod (m n k : Nat) : (m + n % k) % k = (m + n) % k := by
   rw [Nat.add_comm, mod_add_mod, Nat.add_comm]
 theorem add_mod (a b n : Nat) : (a + b) % n = ((a % n) + (b % n)) % n := by rw [add_mod_mod, mod_add_mod]
 @[simp] theorem mod_mul_mod (a b c : Nat) : (a % c * b) % c = a * b % c := by
   have := add_mul_mod_self_left (a % c * b) c (a / c * b)
-  rw [← Nat.mul_assoc, ← Nat.add_mul, mod_add_div] at this; exact this.symm
+  rewrite [← Nat.mul_assoc, ← Nat.add_mul, mod_add_div] at this; exact this.symm
 @[simp] theorem mul_mod_mod (m n k : Nat) : (m * (n % k)) % k = m * n % k := by
   rw [Nat.mul_comm, mod_mul_mod, Nat.mul_comm]
 theorem mul_mod (a b n : Nat) : a * b % n = (a % n) * (b % n) % n := by rw [mul_mod_mod, mod_mul_mod]
@@ -212,21 +212,21 @@ theorem add_mod_eq_add_mod_right {m n k : Nat} (i : Nat) (H : m % n = k % n) : (
 theorem add_mod_eq_add_mod_left {m n k : Nat} (i : Nat) (H : m % n = k % n) : (i + m) % n = (i + k) % n := by
   rw [← add_mod_mod, H, add_mod_mod]
 theorem sub_mul_mod {x k n : Nat} (h : n * k ≤ x) : (x - n * k) % n = x % n := by
-  have := add_mul_mod_self_left (x - n * k) n k; rw [Nat.sub_add_cancel h] at this; exact this.symm
+  have := add_mul_mod_self_left (x - n * k) n k; rewrite [Nat.sub_add_cancel h] at this; exact this.symm
 theorem sub_mul_div_of_le (x n p : Nat) (h : n * p ≤ x) : (x - n * p) / n = x / n - p := by
   cases n with
   | zero => rw [Nat.div_zero, Nat.div_zero, Nat.zero_sub]
   | succ n =>
     have := add_mul_div_left (x - (n + 1) * p) p (succ_pos n)
-    rw [Nat.sub_add_cancel h] at this; rw [this, Nat.add_sub_cancel]
+    rewrite [Nat.sub_add_cancel h] at this; rw [this, Nat.add_sub_cancel]
 theorem mul_sub_div (x n p : Nat) (h₁ : x < n * p) : (n * p - (x + 1)) / n = p - (x / n + 1) := by
-  have hn : 0 < n := Nat.pos_of_ne_zero fun e => by rw [e, Nat.zero_mul] at h₁; exact not_lt_zero x h₁
-  have hq : x / n < p := (div_lt_iff_lt_mul hn).mpr (by rw [Nat.mul_comm]; exact h₁)
+  have hn : 0 < n := Nat.pos_of_ne_zero fun e => by rewrite [e, Nat.zero_mul] at h₁; exact not_lt_zero x h₁
+  have hq : x / n < p := (div_lt_iff_lt_mul hn).mpr (by rewrite [Nat.mul_comm]; exact h₁)
   obtain ⟨d, hd⟩ := le.dest hq
   have hm := mod_lt x hn
   have hx := div_add_mod x n
   refine div_eq_of_spec (r := n - (x % n + 1)) (Nat.sub_lt_self (succ_pos _) hm) ?_
-  rw [← hd, Nat.add_sub_cancel_left]
+  rewrite [← hd, Nat.add_sub_cancel_left]
   refine (Nat.sub_eq_of_eq_add ?_).symm
   rw [Nat.add_assoc, show x + 1 = n * (x / n) + (x % n + 1) by rw [← Nat.add_assoc, hx],
     Nat.add_left_comm (n - _), Nat.sub_add_cancel hm, Nat.mul_add, Nat.mul_succ, Nat.add_comm]
@@ -241,10 +241,10 @@ theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
     | succ k =>
       refine Nat.le_antisymm ?_ ?_
       · refine (le_div_iff_mul_le (Nat.mul_pos (succ_pos n) (succ_pos k))).mpr ?_
-        rw [Nat.mul_comm (n + 1), ← Nat.mul_assoc]
+        rewrite [Nat.mul_comm (n + 1), ← Nat.mul_assoc]
         exact (le_div_iff_mul_le (succ_pos n)).mp (div_mul_le_self _ _)
       · refine (le_div_iff_mul_le (succ_pos k)).mpr ((le_div_iff_mul_le (succ_pos n)).mpr ?_)
-        rw [Nat.mul_assoc, Nat.mul_comm (k + 1)]; exact div_mul_le_self _ _
+        rewrite [Nat.mul_assoc, Nat.mul_comm (k + 1)]; exact div_mul_le_self _ _
 protected theorem div_right_comm (a b c : Nat) : a / b / c = a / c / b := by
   rw [div_div_eq_div_mul, Nat.mul_comm, ← div_div_eq_div_mul]
 protected theorem mul_div_mul_left {m : Nat} (n k : Nat) (H : 0 < m) : m * n / (m * k) = n / k := by
@@ -277,11 +277,11 @@ theorem div_mod_eq_mod_mul_div (a b c : Nat) : a / b % c = a % (b * c) / b := (m
 protected theorem add_div {a b c : Nat} (hc0 : 0 < c) : (a + b) / c = a / c + b / c + if c ≤ a % c + b % c then 1 else 0 := by
   have e : a + b = (a % c + b % c) + c * (a / c + b / c) := by
     rw [Nat.mul_add, Nat.add_add_add_comm, mod_add_div, mod_add_div]
-  rw [show (a + b) / c = (a % c + b % c) / c + (a / c + b / c) by rw [← add_mul_div_left _ _ hc0, ← e], Nat.add_comm]
+  rewrite [show (a + b) / c = (a % c + b % c) / c + (a / c + b / c) by rw [← add_mul_div_left _ _ hc0, ← e], Nat.add_comm]
   refine congrArg _ ?_
   have hlt : a % c + b % c < c + c := Nat.add_lt_add (mod_lt a hc0) (mod_lt b hc0)
   split
-  · next h => exact div_eq_of_lt_le (by rw [Nat.one_mul]; exact h) (by rw [Nat.add_mul, Nat.one_mul]; exact hlt)
+  · next h => exact div_eq_of_lt_le (by rewrite [Nat.one_mul]; exact h) (by rewrite [Nat.add_mul, Nat.one_mul]; exact hlt)
   · next h => exact div_eq_of_lt (Nat.lt_of_not_le h)
 
 /-! ## Divisibility -/
@@ -306,19 +306,19 @@ protected theorem dvd_add {m n k : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k �
 protected theorem dvd_sub {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n :=
   h₁.elim fun d hd => h₂.elim fun e he => ⟨d - e, by rw [hd, he, Nat.mul_sub]⟩
 protected theorem dvd_add_right {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ m + n ↔ k ∣ n :=
-  ⟨fun h' => by have := Nat.dvd_sub h' h; rw [Nat.add_sub_cancel_left] at this; exact this, Nat.dvd_add h⟩
+  ⟨fun h' => by have := Nat.dvd_sub h' h; rewrite [Nat.add_sub_cancel_left] at this; exact this, Nat.dvd_add h⟩
 protected theorem dvd_add_left {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ n + m ↔ k ∣ n := by
-  rw [Nat.add_comm]; exact Nat.dvd_add_right h
+  rewrite [Nat.add_comm]; exact Nat.dvd_add_right h
 protected theorem dvd_add_iff_right {k m : Nat} (h : k ∣ m) {n : Nat} : k ∣ n ↔ k ∣ m + n := (Nat.dvd_add_right h).symm
 protected theorem dvd_add_iff_left {k m : Nat} (h : k ∣ m) {n : Nat} : k ∣ n ↔ k ∣ n + m := (Nat.dvd_add_left h).symm
 @[simp] protected theorem dvd_add_self_left {m n : Nat} : m ∣ m + n ↔ m ∣ n := Nat.dvd_add_right (Nat.dvd_refl m)
 @[simp] protected theorem dvd_add_self_right {m n : Nat} : m ∣ n + m ↔ m ∣ n := Nat.dvd_add_left (Nat.dvd_refl m)
 protected theorem dvd_sub_iff_right {m n k : Nat} (hkn : k ≤ n) (h : m ∣ n) : m ∣ n - k ↔ m ∣ k :=
-  ⟨fun hk => by have := Nat.dvd_sub h hk; rw [Nat.sub_sub_self hkn] at this; exact this, Nat.dvd_sub h⟩
+  ⟨fun hk => by have := Nat.dvd_sub h hk; rewrite [Nat.sub_sub_self hkn] at this; exact this, Nat.dvd_sub h⟩
 protected theorem dvd_sub_iff_left {m n k : Nat} (hkn : k ≤ n) (h : m ∣ k) : m ∣ n - k ↔ m ∣ n := by
-  have := (Nat.dvd_add_iff_left h (n := n - k)); rw [Nat.sub_add_cancel hkn] at this; exact this
+  have := (Nat.dvd_add_iff_left h (n := n - k)); rewrite [Nat.sub_add_cancel hkn] at this; exact this
 theorem dvd_of_mod_eq_zero {k n : Nat} (h : n % k = 0) : k ∣ n :=
-  ⟨n / k, by have := div_add_mod n k; rw [h] at this; exact this.symm⟩
+  ⟨n / k, by have := div_add_mod n k; rewrite [h] at this; exact this.symm⟩
 theorem mod_eq_zero_of_dvd {k n : Nat} (h : k ∣ n) : n % k = 0 := h.elim fun c e => by rw [e, mul_mod_right]
 theorem dvd_iff_mod_eq_zero {k n : Nat} : k ∣ n ↔ n % k = 0 := ⟨mod_eq_zero_of_dvd, dvd_of_mod_eq_zero⟩
 theorem mod_eq_zero_iff_dvd {k n : Nat} : n % k = 0 ↔ k ∣ n := dvd_iff_mod_eq_zero.symm
@@ -329,7 +329,7 @@ instance decidable_dvd (a b : Nat) : Decidable (a ∣ b) :=
 theorem dvd_eq_true_of_mod_eq_zero {m n : Nat} (h : (n % m == 0) = true) : (m ∣ n) = True :=
   eq_true (dvd_of_mod_eq_zero (of_decide_eq_true h))
 theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : (n % m != 0) = true) : (m ∣ n) = False :=
-  eq_false fun k => by rw [mod_eq_zero_of_dvd k] at h; exact Bool.noConfusion h
+  eq_false fun k => by rewrite [mod_eq_zero_of_dvd k] at h; exact Bool.noConfusion h
 theorem emod_pos_of_not_dvd {a b : Nat} (h : ¬a ∣ b) : 0 < b % a := Nat.pos_of_ne_zero fun e => h (dvd_of_mod_eq_zero e)
 theorem mod_pos_of_not_dvd {a b : Nat} (h : ¬a ∣ b) : 0 < b % a := emod_pos_of_not_dvd h
 theorem le_of_dvd {m n : Nat} (h1 : 0 < n) : m ∣ n → m ≤ n
@@ -349,7 +349,7 @@ theorem eq_zero_of_dvd_of_lt {a b : Nat} (w : a ∣ b) (h : b < a) : b = 0 :=
 theorem not_dvd_of_pos_of_lt {m n : Nat} (h1 : 0 < n) (h2 : n < m) : ¬m ∣ n := fun h => Nat.not_lt_of_le (le_of_dvd h1 h) h2
 theorem not_dvd_of_lt_of_lt_mul_succ {n k m : Nat} (h1 : n * k < m) (h2 : m < n * (k + 1)) : ¬n ∣ m
   | ⟨c, e⟩ => by
-    rw [e] at h1 h2
+    rewrite [e] at h1 h2
     exact Nat.not_lt_of_le (le_of_lt_succ (Nat.lt_of_mul_lt_mul_left h2)) (Nat.lt_of_mul_lt_mul_left h1)
 theorem eq_one_of_dvd_one {n : Nat} (H : n ∣ 1) : n = 1 := Nat.dvd_antisymm H (Nat.one_dvd n)
 @[simp] protected theorem dvd_one {n : Nat} : n ∣ 1 ↔ n = 1 := ⟨eq_one_of_dvd_one, fun h => h ▸ Nat.dvd_refl 1⟩
@@ -362,16 +362,16 @@ protected theorem mul_dvd_mul_right {a b : Nat} (h : a ∣ b) (c : Nat) : a * c 
 protected theorem dvd_of_mul_dvd_mul_left {k m n : Nat} (kpos : 0 < k) (H : k * m ∣ k * n) : m ∣ n :=
   H.elim fun c e => ⟨c, Nat.eq_of_mul_eq_mul_left kpos (by rw [e, Nat.mul_assoc])⟩
 protected theorem dvd_of_mul_dvd_mul_right {k m n : Nat} (kpos : 0 < k) (H : m * k ∣ n * k) : m ∣ n := by
-  rw [Nat.mul_comm m, Nat.mul_comm n] at H; exact Nat.dvd_of_mul_dvd_mul_left kpos H
+  rewrite [Nat.mul_comm m, Nat.mul_comm n] at H; exact Nat.dvd_of_mul_dvd_mul_left kpos H
 protected theorem mul_dvd_mul_iff_left {a b c : Nat} (ha : 0 < a) : a * b ∣ a * c ↔ b ∣ c := ⟨Nat.dvd_of_mul_dvd_mul_left ha, Nat.mul_dvd_mul_left a⟩
 protected theorem mul_dvd_mul_iff_right {a b c : Nat} (hc : 0 < c) : a * c ∣ b * c ↔ a ∣ b := ⟨Nat.dvd_of_mul_dvd_mul_right hc, fun h => Nat.mul_dvd_mul_right h c⟩
 theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
-  have := Nat.dvd_add_iff_left (Nat.dvd_mul_right_of_dvd h (m / n)) (n := m % n); rw [mod_add_div] at this; exact this
+  have := Nat.dvd_add_iff_left (Nat.dvd_mul_right_of_dvd h (m / n)) (n := m % n); rewrite [mod_add_div] at this; exact this
 theorem dvd_sub_mod (k : Nat) {n : Nat} : n ∣ k - k % n :=
   ⟨k / n, Nat.sub_eq_of_eq_add (div_add_mod k n).symm⟩
 theorem mod_mod_of_dvd (n : Nat) {m k : Nat} (h : m ∣ k) : n % k % m = n % m := h.elim fun c e => by rw [e, mod_mul_right_mod]
 protected theorem mul_div_cancel' {n m : Nat} (H : n ∣ m) : n * (m / n) = m := by
-  have := div_add_mod m n; rw [mod_eq_zero_of_dvd H] at this; exact this
+  have := div_add_mod m n; rewrite [mod_eq_zero_of_dvd H] at this; exact this
 protected theorem div_mul_cancel {n m : Nat} (H : n ∣ m) : m / n * n = m := by rw [Nat.mul_comm, Nat.mul_div_cancel' H]
 protected theorem mul_div_assoc {k n : Nat} (m : Nat) (H : k ∣ n) : m * n / k = m * (n / k) := by
   cases k with
@@ -399,7 +399,7 @@ theorem div_dvd_div {m n k : Nat} (h1 : k ∣ m) (h2 : m ∣ n) : m / k ∣ n / 
   | zero => exact Nat.dvd_refl 0
   | succ k =>
     obtain ⟨c, e⟩ := h2
-    rw [e, Nat.mul_comm m, Nat.mul_div_assoc c h1]; exact Nat.dvd_mul_left _ c
+    rewrite [e, Nat.mul_comm m, Nat.mul_div_assoc c h1]; exact Nat.dvd_mul_left _ c
 theorem dvd_div_of_mul_dvd {a b c : Nat} (h : a * b ∣ c) : b ∣ c / a := by
   cases a with
   | zero => exact Nat.dvd_zero b
@@ -418,14 +418,14 @@ protected theorem dvd_left_iff_eq {m n : Nat} : (∀ a : Nat, a ∣ m ↔ a ∣ 
   ⟨fun h => Nat.dvd_antisymm ((h m).mp (Nat.dvd_refl m)) ((h n).mpr (Nat.dvd_refl n)), fun h _ => h ▸ Iff.rfl⟩
 theorem add_mod_of_add_mod_lt {a b c : Nat} (hc : a % c + b % c < c) : (a + b) % c = a % c + b % c := by rw [add_mod, mod_eq_of_lt hc]
 theorem succ_mod_two_eq_zero_iff {m : Nat} : (m + 1) % 2 = 0 ↔ m % 2 = 1 := by
-  rw [← mod_add_mod]
-  exact (mod_two_eq_zero_or_one m).elim (fun h => by rw [h]; decide) (fun h => by rw [h]; decide)
+  rewrite [← mod_add_mod]
+  exact (mod_two_eq_zero_or_one m).elim (fun h => by rewrite [h]; decide) (fun h => by rewrite [h]; decide)
 theorem succ_mod_two_eq_one_iff {m : Nat} : (m + 1) % 2 = 1 ↔ m % 2 = 0 := by
-  rw [← mod_add_mod]
-  exact (mod_two_eq_zero_or_one m).elim (fun h => by rw [h]; decide) (fun h => by rw [h]; decide)
-@[simp] theorem two_dvd_ne_zero {n : Nat} : ¬2 ∣ n ↔ n % 2 = 1 := by rw [dvd_iff_mod_eq_zero]; exact mod_two_ne_zero
+  rewrite [← mod_add_mod]
+  exact (mod_two_eq_zero_or_one m).elim (fun h => by rewrite [h]; decide) (fun h => by rewrite [h]; decide)
+@[simp] theorem two_dvd_ne_zero {n : Nat} : ¬2 ∣ n ↔ n % 2 = 1 := by rewrite [dvd_iff_mod_eq_zero]; exact mod_two_ne_zero
 protected theorem half_le_of_sub_le_half {a b : Nat} (h : a - b ≤ a / 2) : a / 2 ≤ b :=
-  have e : a / 2 + a / 2 ≤ a := by have := mul_div_le a 2; rw [Nat.two_mul] at this; exact this
+  have e : a / 2 + a / 2 ≤ a := by have := mul_div_le a 2; rewrite [Nat.two_mul] at this; exact this
   Nat.le_of_add_le_add_left (Nat.le_trans e (by have := Nat.le_add_of_sub_le h; exact this))
 
 end Nat

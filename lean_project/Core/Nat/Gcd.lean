@@ -30,15 +30,15 @@ theorem gcd_add_one (x y : Nat) : gcd (x + 1) y = gcd (y % (x + 1)) (x + 1) := g
 @[simp] theorem gcd_zero_right (n : Nat) : gcd n 0 = n := by
   cases n with
   | zero => rfl
-  | succ n => rw [gcd_add_one, zero_mod]; rfl
+  | succ n => rewrite [gcd_add_one, zero_mod]; rfl
 theorem gcd_rec (m n : Nat) : gcd m n = gcd (n % m) m := by
   cases m with
-  | zero => rw [mod_zero, gcd_zero_right]; rfl
+  | zero => rewrite [mod_zero, gcd_zero_right]; rfl
   | succ m => exact gcd_succ m n
 theorem gcd_def (x y : Nat) : gcd x y = if x = 0 then y else gcd (y % x) x := by
   cases x with
   | zero => rfl
-  | succ x => rw [if_neg (add_one_ne_zero x)]; exact gcd_succ x y
+  | succ x => rewrite [if_neg (add_one_ne_zero x)]; exact gcd_succ x y
 @[elab_as_elim] theorem gcd.induction {P : Nat → Nat → Prop} (m n : Nat) (H0 : ∀ n, P 0 n)
     (H1 : ∀ m n, 0 < m → P (n % m) m → P m n) : P m n :=
   have aux : ∀ f m n, m < f → P m n := fun f => by
@@ -50,15 +50,15 @@ theorem gcd_def (x y : Nat) : gcd x y = if x = 0 then y else gcd (y % x) x := by
       | zero => exact H0 n
       | succ m => exact H1 (m + 1) n (succ_pos m) (ih _ _ (Nat.lt_of_lt_of_le (mod_lt n (succ_pos m)) (le_of_lt_succ h)))
   aux (m + 1) m n (lt_succ_self m)
-@[simp] theorem gcd_one_left (n : Nat) : gcd 1 n = 1 := by rw [gcd_rec, mod_one]; rfl
-@[simp] theorem gcd_self (n : Nat) : gcd n n = n := by rw [gcd_rec, mod_self]; rfl
+@[simp] theorem gcd_one_left (n : Nat) : gcd 1 n = 1 := by rewrite [gcd_rec, mod_one]; rfl
+@[simp] theorem gcd_self (n : Nat) : gcd n n = n := by rewrite [gcd_rec, mod_self]; rfl
 
 /-! ## The greatest common divisor -/
 
 theorem gcd_dvd (m n : Nat) : gcd m n ∣ m ∧ gcd m n ∣ n := by
   induction m, n using gcd.induction with
   | H0 n => exact ⟨Nat.dvd_zero n, Nat.dvd_refl n⟩
-  | H1 m n h ih => rw [gcd_rec]; exact ⟨ih.2, (dvd_mod_iff ih.2).mp ih.1⟩
+  | H1 m n h ih => rewrite [gcd_rec]; exact ⟨ih.2, (dvd_mod_iff ih.2).mp ih.1⟩
 theorem gcd_dvd_left (m n : Nat) : gcd m n ∣ m := (gcd_dvd m n).1
 theorem gcd_dvd_right (m n : Nat) : gcd m n ∣ n := (gcd_dvd m n).2
 theorem gcd_le_left {m : Nat} (n : Nat) (h : 0 < m) : gcd m n ≤ m := le_of_dvd h (gcd_dvd_left m n)
@@ -66,7 +66,7 @@ theorem gcd_le_right {m : Nat} (n : Nat) (h : 0 < n) : gcd m n ≤ n := le_of_dv
 theorem dvd_gcd {k m n : Nat} : k ∣ m → k ∣ n → k ∣ gcd m n := by
   induction m, n using gcd.induction with
   | H0 n => exact fun _ h => h
-  | H1 m n h ih => rw [gcd_rec]; exact fun hm hn => ih ((dvd_mod_iff hm).mpr hn) hm
+  | H1 m n h ih => rewrite [gcd_rec]; exact fun hm hn => ih ((dvd_mod_iff hm).mpr hn) hm
 theorem dvd_gcd_iff {k m n : Nat} : k ∣ gcd m n ↔ k ∣ m ∧ k ∣ n :=
   ⟨fun h => ⟨Nat.dvd_trans h (gcd_dvd_left m n), Nat.dvd_trans h (gcd_dvd_right m n)⟩, fun ⟨h, k⟩ => dvd_gcd h k⟩
 theorem gcd_comm (m n : Nat) : gcd m n = gcd n m :=
@@ -82,7 +82,7 @@ theorem gcd_left_comm (m n k : Nat) : gcd m (gcd n k) = gcd n (gcd m k) := by rw
 theorem gcd_eq_left {m n : Nat} (h : m ∣ n) : gcd m n = m := Nat.dvd_antisymm (gcd_dvd_left m n) (dvd_gcd (Nat.dvd_refl m) h)
 theorem gcd_eq_right {m n : Nat} (h : n ∣ m) : gcd m n = n := by rw [gcd_comm, gcd_eq_left h]
 theorem gcd_eq_left_iff_dvd {m n : Nat} : gcd m n = m ↔ m ∣ n := ⟨fun h => h ▸ gcd_dvd_right m n, gcd_eq_left⟩
-theorem gcd_eq_right_iff_dvd {m n : Nat} : gcd n m = m ↔ m ∣ n := by rw [gcd_comm]; exact gcd_eq_left_iff_dvd
+theorem gcd_eq_right_iff_dvd {m n : Nat} : gcd n m = m ↔ m ∣ n := by rewrite [gcd_comm]; exact gcd_eq_left_iff_dvd
 theorem gcd_eq_iff {a b g : Nat} : gcd a b = g ↔ g ∣ a ∧ g ∣ b ∧ ∀ c, c ∣ a → c ∣ b → c ∣ g :=
   ⟨fun h => h ▸ ⟨gcd_dvd_left a b, gcd_dvd_right a b, fun _ => dvd_gcd⟩,
    fun ⟨ha, hb, hc⟩ => Nat.dvd_antisymm (hc _ (gcd_dvd_left a b) (gcd_dvd_right a b)) (dvd_gcd ha hb)⟩
@@ -93,10 +93,10 @@ theorem gcd_pos_of_pos_right (m : Nat) {n : Nat} (npos : 0 < n) : 0 < gcd m n :=
 theorem eq_zero_of_gcd_eq_zero_left {m n : Nat} (H : gcd m n = 0) : m = 0 := Nat.eq_zero_of_zero_dvd (H ▸ gcd_dvd_left m n)
 theorem eq_zero_of_gcd_eq_zero_right {m n : Nat} (H : gcd m n = 0) : n = 0 := Nat.eq_zero_of_zero_dvd (H ▸ gcd_dvd_right m n)
 theorem gcd_eq_zero_iff {i j : Nat} : gcd i j = 0 ↔ i = 0 ∧ j = 0 :=
-  ⟨fun h => ⟨eq_zero_of_gcd_eq_zero_left h, eq_zero_of_gcd_eq_zero_right h⟩, fun ⟨h, k⟩ => by rw [h, k]; rfl⟩
+  ⟨fun h => ⟨eq_zero_of_gcd_eq_zero_left h, eq_zero_of_gcd_eq_zero_right h⟩, fun ⟨h, k⟩ => by rewrite [h, k]; rfl⟩
 theorem gcd_pos_iff {m n : Nat} : 0 < gcd m n ↔ 0 < m ∨ 0 < n :=
   ⟨fun h => (Nat.eq_zero_or_pos m).elim (fun e => (Nat.eq_zero_or_pos n).elim
-      (fun e' => by rw [e, e'] at h; exact absurd h (Nat.lt_irrefl 0)) .inr) .inl,
+      (fun e' => by rewrite [e, e'] at h; exact absurd h (Nat.lt_irrefl 0)) .inr) .inl,
    fun h => h.elim (gcd_pos_of_pos_left n) (gcd_pos_of_pos_right m)⟩
 theorem gcd_mul_left (m n k : Nat) : gcd (m * n) (m * k) = m * gcd n k := by
   induction n, k using gcd.induction with
@@ -165,11 +165,11 @@ theorem lcm_mul_gcd (m n : Nat) : lcm m n * gcd m n = m * n := by rw [Nat.mul_co
 theorem lcm_dvd {m n k : Nat} (H1 : m ∣ k) (H2 : n ∣ k) : lcm m n ∣ k := by
   cases h : gcd m n with
   | zero =>
-    rw [eq_zero_of_gcd_eq_zero_left h, lcm_zero_left]; rw [eq_zero_of_gcd_eq_zero_left h] at H1; exact H1
+    rewrite [eq_zero_of_gcd_eq_zero_left h, lcm_zero_left]; rewrite [eq_zero_of_gcd_eq_zero_left h] at H1; exact H1
   | succ g =>
     have hg : 0 < gcd m n := h ▸ succ_pos g
     refine Nat.dvd_of_mul_dvd_mul_left hg ?_
-    rw [gcd_mul_lcm, ← gcd_mul_right]
+    rewrite [gcd_mul_lcm, ← gcd_mul_right]
     exact dvd_gcd (Nat.mul_dvd_mul_left m H2) (Nat.mul_comm m n ▸ Nat.mul_dvd_mul_left n H1)
 theorem lcm_dvd_iff {m n k : Nat} : lcm m n ∣ k ↔ m ∣ k ∧ n ∣ k :=
   ⟨fun h => ⟨Nat.dvd_trans (dvd_lcm_left m n) h, Nat.dvd_trans (dvd_lcm_right m n) h⟩, fun ⟨h, k⟩ => lcm_dvd h k⟩
@@ -192,10 +192,10 @@ theorem Coprime.gcd_eq_one {m n : Nat} : Coprime m n → gcd m n = 1 := id
 theorem Coprime.symm {m n : Nat} : Coprime n m → Coprime m n := (gcd_comm m n).trans
 theorem coprime_comm {m n : Nat} : Coprime n m ↔ Coprime m n := ⟨Coprime.symm, Coprime.symm⟩
 theorem Coprime.lcm_eq_mul {m n : Nat} (h : Coprime m n) : lcm m n = m * n := by
-  have := gcd_mul_lcm m n; rw [h.gcd_eq_one, Nat.one_mul] at this; exact this
+  have := gcd_mul_lcm m n; rewrite [h.gcd_eq_one, Nat.one_mul] at this; exact this
 theorem Coprime.dvd_of_dvd_mul_right {k n m : Nat} (H1 : Coprime k n) (H2 : k ∣ m * n) : k ∣ m := by
   have := dvd_gcd (Nat.dvd_mul_left k m) H2
-  rw [gcd_mul_left, H1.gcd_eq_one, Nat.mul_one] at this; exact this
+  rewrite [gcd_mul_left, H1.gcd_eq_one, Nat.mul_one] at this; exact this
 theorem Coprime.dvd_of_dvd_mul_left {k m n : Nat} (H1 : Coprime k m) (H2 : k ∣ m * n) : k ∣ n :=
   H1.dvd_of_dvd_mul_right (Nat.mul_comm m n ▸ H2)
 theorem Coprime.dvd_mul_right {k m n : Nat} (H : Coprime k n) : k ∣ m * n ↔ k ∣ m := ⟨H.dvd_of_dvd_mul_right, fun h => Nat.dvd_mul_right_of_dvd h n⟩
@@ -245,8 +245,8 @@ theorem Coprime.pow_right {k m : Nat} (n : Nat) (H1 : Coprime k m) : Coprime k (
 theorem Coprime.pow {m n : Nat} (k l : Nat) (H1 : Coprime m n) : Coprime (m ^ k) (n ^ l) := (H1.pow_left k).pow_right l
 theorem Coprime.mul_dvd_of_dvd_of_dvd {k n m : Nat} (H1 : Coprime k n) (H2 : k ∣ m) (H3 : n ∣ m) : k * n ∣ m := by
   obtain ⟨c, e⟩ := H3
-  rw [e] at H2
-  rw [e, Nat.mul_comm k n]
+  rewrite [e] at H2
+  rewrite [e, Nat.mul_comm k n]
   exact Nat.mul_dvd_mul_left n (H1.dvd_of_dvd_mul_left H2)
 theorem coprime_div_gcd_div_gcd {m n : Nat} (H : 0 < gcd m n) : Coprime (m / gcd m n) (n / gcd m n) := by
   unfold Coprime; rw [gcd_div (gcd_dvd_left m n) (gcd_dvd_right m n), Nat.div_self H]
@@ -258,21 +258,21 @@ theorem exists_coprime (m n : Nat) : ∃ m' n', Coprime m' n' ∧ m = m' * gcd m
     exact ⟨1, 1, rfl, by rw [eq_zero_of_gcd_eq_zero_left h], by rw [eq_zero_of_gcd_eq_zero_right h]⟩
   | succ g =>
     have hg : 0 < gcd m n := h ▸ succ_pos g
-    rw [← h]
+    rewrite [← h]
     exact ⟨_, _, coprime_div_gcd_div_gcd hg, (Nat.div_mul_cancel (gcd_dvd_left m n)).symm, (Nat.div_mul_cancel (gcd_dvd_right m n)).symm⟩
 theorem Coprime.eq_one_of_dvd {k n : Nat} (H : Coprime k n) (d : k ∣ n) : k = 1 := by
-  have := H.gcd_eq_one; rw [gcd_eq_left d] at this; exact this
+  have := H.gcd_eq_one; rewrite [gcd_eq_left d] at this; exact this
 theorem pow_dvd_pow_iff {a b n : Nat} (h : n ≠ 0) : a ^ n ∣ b ^ n ↔ a ∣ b := by
   refine ⟨fun hd => ?_, fun hd => hd.elim fun c e => ⟨c ^ n, by rw [e, Nat.mul_pow]⟩⟩
   obtain ⟨a', b', hc, ha, hb⟩ := exists_coprime a b
   cases hg : gcd a b with
   | zero =>
-    rw [eq_zero_of_gcd_eq_zero_right hg]; exact Nat.dvd_zero a
+    rewrite [eq_zero_of_gcd_eq_zero_right hg]; exact Nat.dvd_zero a
   | succ g =>
-    have hd : a' ^ n * gcd a b ^ n ∣ b' ^ n * gcd a b ^ n := by rw [← Nat.mul_pow, ← Nat.mul_pow, ← ha, ← hb]; exact hd
+    have hd : a' ^ n * gcd a b ^ n ∣ b' ^ n * gcd a b ^ n := by rewrite [← Nat.mul_pow, ← Nat.mul_pow, ← ha, ← hb]; exact hd
     have h1 := Nat.dvd_of_mul_dvd_mul_right (Nat.pow_pos (Nat.pos_of_ne_zero fun e => Nat.noConfusion (hg.symm.trans e))) hd
     have h2 := (hc.pow n n).eq_one_of_dvd h1
     have h3 : a' = 1 := (Nat.pow_eq_one.mp h2).resolve_right h
-    rw [ha, h3, Nat.one_mul]; exact gcd_dvd_right a b
+    rewrite [ha, h3, Nat.one_mul]; exact gcd_dvd_right a b
 
 end Nat

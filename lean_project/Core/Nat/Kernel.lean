@@ -43,7 +43,7 @@ theorem nat_mod_of_le (n m : Nat) (k : m ≤ n) : Nat.mod n m = Nat.mod (Nat.sub
 theorem nat_gcd_zero (n : Nat) : Nat.gcd .zero n = n := rfl
 theorem nat_gcd_succ (m n : Nat) : Nat.gcd (.succ m) n = Nat.gcd (Nat.mod n (.succ m)) (.succ m) := Nat.gcd_succ m n
 theorem nat_log2_of_lt (n : Nat) (h : n < 2) : Nat.log2 n = .zero := by rw [Nat.log2_def, if_neg (Nat.not_le_of_gt h)]
-theorem nat_log2_of_le (n : Nat) (h : 2 ≤ n) : Nat.log2 n = .succ (Nat.log2 (Nat.div n 2)) := by rw [Nat.log2_def, if_pos h]; rfl
+theorem nat_log2_of_le (n : Nat) (h : 2 ≤ n) : Nat.log2 n = .succ (Nat.log2 (Nat.div n 2)) := by rewrite [Nat.log2_def, if_pos h]; rfl
 theorem nat_shiftLeft_zero (n : Nat) : Nat.shiftLeft n .zero = n := rfl
 theorem nat_shiftLeft_succ (n m : Nat) : Nat.shiftLeft n (.succ m) = Nat.shiftLeft (Nat.mul 2 n) m := rfl
 theorem nat_shiftRight_zero (n : Nat) : Nat.shiftRight n .zero = n := rfl
@@ -56,11 +56,11 @@ structure IsBitwise (op : Nat → Nat → Nat) (f : Bool → Bool → Bool) : Pr
   mod_two m n : Nat.beq (Nat.mod (op m n) 2) 1 = f (Nat.beq (Nat.mod m 2) 1) (Nat.beq (Nat.mod n 2) 1)
   div_two m n : Nat.div (op m n) 2 = op (Nat.div m 2) (Nat.div n 2)
 private theorem beq_one (n : Nat) : Nat.beq (Nat.mod n 2) 1 = n.testBit 0 := by
-  rw [Nat.testBit_zero]
-  exact (Nat.mod_two_eq_zero_or_one n).elim (fun h => by rw [h, show Nat.mod n 2 = 0 from h]; rfl) (fun h => by rw [h, show Nat.mod n 2 = 1 from h]; rfl)
+  rewrite [Nat.testBit_zero]
+  exact (Nat.mod_two_eq_zero_or_one n).elim (fun h => by rewrite [h, show Nat.mod n 2 = 0 from h]; rfl) (fun h => by rewrite [h, show Nat.mod n 2 = 1 from h]; rfl)
 private theorem isBitwise (f : Bool → Bool → Bool) (h : f false false = false) : IsBitwise (Nat.bitwise f) f where
-  zero_left n := by rw [show Nat.bitwise f .zero n = _ from Nat.bitwise_zero_left n]; cases f false true <;> rfl
-  zero_right n := by rw [show Nat.bitwise f n .zero = _ from Nat.bitwise_zero_right n]; cases f true false <;> rfl
+  zero_left n := by rewrite [show Nat.bitwise f .zero n = _ from Nat.bitwise_zero_left n]; cases f false true <;> rfl
+  zero_right n := by rewrite [show Nat.bitwise f n .zero = _ from Nat.bitwise_zero_right n]; cases f true false <;> rfl
   mod_two m n := by rw [beq_one, beq_one, beq_one, Nat.testBit_bitwise h]
   div_two m n := by
     refine Nat.eq_of_testBit_eq fun i => ?_
@@ -159,14 +159,14 @@ private theorem divMod_spec (m : Nat) : ∀ x, (m + 1) * (divMod m x).1 + (divMo
     unfold divMod
     cases e : beq (divMod m x).2 m with
     | true =>
-      rw [beq_eq] at e
+      rewrite [beq_eq] at e
       have e := Nat.eq_of_beq_eq_true e
       refine ⟨?_, Nat.succ_pos m⟩
       show (m + 1) * (divMod m x).1 + (m + 1) + 0 = x + 1
-      rw [e] at ih
+      rewrite [e] at ih
       exact congrArg Nat.succ ih.1
     | false =>
-      rw [beq_eq] at e
+      rewrite [beq_eq] at e
       exact ⟨congrArg Nat.succ ih.1, Nat.succ_lt_succ (Nat.lt_of_le_of_ne (Nat.le_of_lt_succ ih.2) (Nat.ne_of_beq_eq_false e))⟩
 theorem div_eq : ∀ n m, div n m = Nat.div n m
   | _, .zero => rfl
@@ -181,36 +181,36 @@ private theorem gcdFuel_eq : ∀ f m n, m < f → gcdFuel f m n = Nat.gcd m n
   | .succ _, .zero, _, _ => rfl
   | .succ f, .succ m, n, h => by
     show gcdFuel f (mod n (.succ m)) (.succ m) = _
-    rw [nat_gcd_succ, mod_eq]
+    rewrite [nat_gcd_succ, mod_eq]
     exact gcdFuel_eq f _ _ (Nat.lt_of_lt_of_le (Nat.mod_lt n (Nat.succ_pos m)) (Nat.le_of_lt_succ h))
 theorem gcd_eq (m n : Nat) : gcd m n = Nat.gcd m n := gcdFuel_eq _ m n (Nat.lt_succ_self m)
 private theorem half_eq (n : Nat) : half n = Nat.div n 2 := div_eq n 2
 private theorem half_lt (n : Nat) : Nat.div (n + 1) 2 < n + 1 := Nat.div_lt_self (Nat.succ_pos n) Nat.one_lt_two
 private theorem log2Fuel_eq : ∀ f n, n ≤ f → log2Fuel f n = Nat.log2 n
-  | .zero, n, h => by rw [Nat.le_zero.mp h]; rfl
+  | .zero, n, h => by rewrite [Nat.le_zero.mp h]; rfl
   | .succ _, .zero, _ => rfl
   | .succ _, .succ .zero, _ => rfl
   | .succ f, .succ (.succ n), h => by
     show Nat.succ (log2Fuel f (half (.succ (.succ n)))) = _
-    rw [nat_log2_of_le (n + 2) (Nat.le_add_left 2 n), half_eq]
+    rewrite [nat_log2_of_le (n + 2) (Nat.le_add_left 2 n), half_eq]
     exact congrArg Nat.succ (log2Fuel_eq f _ (Nat.le_of_lt_succ (Nat.lt_of_lt_of_le (half_lt (n + 1)) h)))
 theorem log2_eq (n : Nat) : log2 n = Nat.log2 n := log2Fuel_eq n n .refl
 private theorem double_eq {n k : Nat} (h : Nat.div k 2 = n) (b : Bool) (hb : Nat.beq (Nat.mod k 2) 1 = b) : double n b = k := by
   have e : (k / 2 + k / 2) + k % 2 = k := by rw [← Nat.two_mul, Nat.div_add_mod]
   have h : k / 2 = n := h
-  rw [h] at e
+  rewrite [h] at e
   unfold double
-  rw [add_eq, ← hb]
+  rewrite [add_eq, ← hb]
   cases Nat.mod_two_eq_zero_or_one k with
-  | inl k0 => rw [k0] at e; rw [show Nat.mod k 2 = 0 from k0]; exact e
-  | inr k1 => rw [k1] at e; rw [show Nat.mod k 2 = 1 from k1]; exact e
+  | inl k0 => rewrite [k0] at e; rewrite [show Nat.mod k 2 = 0 from k0]; exact e
+  | inr k1 => rewrite [k1] at e; rewrite [show Nat.mod k 2 = 1 from k1]; exact e
 private theorem bitwiseFuel_eq {op : Nat → Nat → Nat} {f : Bool → Bool → Bool} (hop : IsBitwise op f) :
     ∀ k m n, m + n ≤ k → bitwiseFuel f k m n = op m n
   | .zero, m, n, h => by
     have e := Nat.eq_zero_of_add_eq_zero (Nat.le_zero.mp h)
-    rw [e.1, e.2]
+    rewrite [e.1, e.2]
     show 0 = op .zero .zero
-    rw [hop.zero_left]; cases f false true <;> rfl
+    rewrite [hop.zero_left]; cases f false true <;> rfl
   | .succ k, m, n, h => by
     have hh : Nat.div m 2 + Nat.div n 2 ≤ k := by
       cases m with
@@ -218,15 +218,15 @@ private theorem bitwiseFuel_eq {op : Nat → Nat → Nat} {f : Bool → Bool →
         cases n with
         | zero => exact Nat.zero_le k
         | succ n =>
-          rw [Nat.zero_add] at h
-          rw [show Nat.div 0 2 = 0 from rfl, Nat.zero_add]
+          rewrite [Nat.zero_add] at h
+          rewrite [show Nat.div 0 2 = 0 from rfl, Nat.zero_add]
           exact Nat.le_of_lt_succ (Nat.lt_of_lt_of_le (half_lt n) h)
       | succ m =>
         exact Nat.le_of_lt_succ (Nat.lt_of_lt_of_le (Nat.add_lt_add_of_lt_of_le (half_lt m) (Nat.div_le_self n 2)) h)
     show double (bitwiseFuel f k (half m) (half n)) (f (last m) (last n)) = op m n
-    rw [half_eq, half_eq, bitwiseFuel_eq hop k _ _ hh]
+    rewrite [half_eq, half_eq, bitwiseFuel_eq hop k _ _ hh]
     refine double_eq (hop.div_two m n) _ ?_
-    rw [hop.mod_two]
+    rewrite [hop.mod_two]
     show _ = f (beq (mod m 2) 1) (beq (mod n 2) 1)
     rw [mod_eq, mod_eq, beq_eq, beq_eq]
 theorem land_eq (m n : Nat) : land m n = Nat.land m n := bitwiseFuel_eq nat_land _ m n (Nat.le_of_eq (add_eq m n).symm)
@@ -236,7 +236,7 @@ theorem shiftLeft_eq : ∀ n m, shiftLeft n m = Nat.shiftLeft n m
   | _, .zero => rfl
   | n, .succ m => by
     show shiftLeft (add n n) m = Nat.shiftLeft (2 * n) m
-    rw [add_eq, Nat.two_mul]; exact shiftLeft_eq _ m
+    rewrite [add_eq, Nat.two_mul]; exact shiftLeft_eq _ m
 theorem shiftRight_eq : ∀ n m, shiftRight n m = Nat.shiftRight n m
   | _, .zero => rfl
   | n, .succ m => by

@@ -61,17 +61,16 @@ protected theorem one_lt_mul_iff {m n : Nat} : 1 < m * n ↔ 0 < m ∧ 0 < n ∧
     refine ⟨hm, hn, ?_⟩
     rcases Nat.lt_or_ge 1 m with k | k
     · exact .inl k
-    · rw [Nat.le_antisymm k hm, Nat.one_mul] at h; exact .inr h
+    · rewrite [Nat.le_antisymm k hm, Nat.one_mul] at h; exact .inr h
   · intro ⟨hm, hn, h⟩
     rcases h with h | h
     · exact Nat.lt_of_lt_of_le h (le_mul_of_pos_right m hn)
     · exact Nat.lt_of_lt_of_le h (le_mul_of_pos_left n hm)
 
-
 /-! ## Division -/
 
 protected theorem div_eq_iff {a b c : Nat} (h : 0 < b) : a / b = c ↔ b * c ≤ a ∧ a < b * (c + 1) := by
-  rw [Nat.le_antisymm_iff, ← Nat.lt_add_one_iff, div_lt_iff_lt_mul h, le_div_iff_mul_le h, Nat.mul_comm c, Nat.mul_comm (c + 1)]; exact And.comm
+  rewrite [Nat.le_antisymm_iff, ← Nat.lt_add_one_iff, div_lt_iff_lt_mul h, le_div_iff_mul_le h, Nat.mul_comm c, Nat.mul_comm (c + 1)]; exact And.comm
 theorem div_le_iff_le_mul_add_pred {m n k : Nat} (n0 : 0 < n) : m / n ≤ k ↔ m ≤ n * k + (n - 1) := by
   rw [div_le_iff_le_mul n0, Nat.mul_comm, Nat.add_sub_assoc n0]
 protected theorem div_lt_iff_lt_mul' {k x y : Nat} (Hk : 0 < k) : x / k < y ↔ x < k * y := by rw [div_lt_iff_lt_mul Hk, Nat.mul_comm]
@@ -88,27 +87,27 @@ protected theorem div_mul_div_comm {a b c d : Nat} : b ∣ a → d ∣ c → a /
           Nat.mul_div_cancel_left _ (Nat.mul_pos (succ_pos b) (succ_pos d))]
 theorem div_mul_div_le_div (m n k : Nat) : m / k * n / m ≤ n / k := by
   cases m with
-  | zero => rw [Nat.div_zero]; exact zero_le _
+  | zero => rewrite [Nat.div_zero]; exact zero_le _
   | succ m =>
     cases k with
-    | zero => rw [Nat.div_zero, Nat.zero_mul, Nat.zero_div]; exact zero_le _
+    | zero => rewrite [Nat.div_zero, Nat.zero_mul, Nat.zero_div]; exact zero_le _
     | succ k =>
       refine (le_div_iff_mul_le (succ_pos k)).mpr ?_
       have h := Nat.mul_le_mul_right n (div_mul_le_self (m + 1) (k + 1))
       have h1 := div_mul_le_self ((m + 1) / (k + 1) * n) (m + 1)
       have h2 := Nat.mul_le_mul_right (k + 1) h1
       refine Nat.le_of_mul_le_mul_right ?_ (succ_pos m)
-      rw [Nat.mul_right_comm]
+      rewrite [Nat.mul_right_comm]
       refine Nat.le_trans h2 ?_
-      rw [Nat.mul_right_comm, Nat.mul_comm n]; exact h
-theorem dvd_iff_div_mul_eq (n d : Nat) : d ∣ n ↔ n / d * d = n := ⟨Nat.div_mul_cancel, fun h => ⟨n / d, by rw [Nat.mul_comm]; exact h.symm⟩⟩
+      rewrite [Nat.mul_right_comm, Nat.mul_comm n]; exact h
+theorem dvd_iff_div_mul_eq (n d : Nat) : d ∣ n ↔ n / d * d = n := ⟨Nat.div_mul_cancel, fun h => ⟨n / d, by rewrite [Nat.mul_comm]; exact h.symm⟩⟩
 theorem dvd_iff_dvd_dvd (n d : Nat) : d ∣ n ↔ ∀ k : Nat, k ∣ d → k ∣ n := ⟨fun h _ k => Nat.dvd_trans k h, fun h => h d (Nat.dvd_refl d)⟩
 theorem eq_of_dvd_of_lt_two_mul {a b : Nat} (ha : a ≠ 0) (hdvd : b ∣ a) (hlt : a < 2 * b) : a = b := by
   obtain ⟨c, rfl⟩ := hdvd
   match c with
   | 0 => exact absurd rfl ha
   | 1 => exact Nat.mul_one b
-  | c + 2 => exact absurd (Nat.mul_le_mul_left b (Nat.le_add_left 2 c)) (Nat.not_le_of_gt (by rw [Nat.mul_comm b 2]; exact hlt))
+  | c + 2 => exact absurd (Nat.mul_le_mul_left b (Nat.le_add_left 2 c)) (Nat.not_le_of_gt (by rewrite [Nat.mul_comm b 2]; exact hlt))
 theorem mod_pow_succ {x b k : Nat} : x % b ^ (k + 1) = x % b ^ k + b ^ k * (x / b ^ k % b) := by rw [Nat.pow_succ, mod_mul]
 theorem mod_two_add_succ_mod_two (n : Nat) : n % 2 + (n + 1) % 2 = 1 := by omega
 protected theorem pow_sub {a m n : Nat} (ha : 0 < a) (h : n ≤ m) : a ^ (m - n) = a ^ m / a ^ n := (Nat.pow_div h ha).symm
@@ -125,7 +124,6 @@ theorem coprime_add_mul_left_right (m n k : Nat) : Coprime m (n + m * k) ↔ Cop
 theorem coprime_add_mul_right_left (m n k : Nat) : Coprime (m + k * n) n ↔ Coprime m n := by unfold Coprime; rw [gcd_add_mul_right_left]
 theorem coprime_add_mul_left_left (m n k : Nat) : Coprime (m + n * k) n ↔ Coprime m n := by unfold Coprime; rw [gcd_add_mul_left_left]
 
-
 /-! ## Induction principles -/
 
 @[elab_as_elim] protected noncomputable def strongRec' {p : Nat → Sort u} (H : ∀ n, (∀ m, m < n → p m) → p n) (n : Nat) : p n := Nat.strongRecOn n H
@@ -141,7 +139,6 @@ theorem coprime_add_mul_left_left (m n k : Nat) : Coprime (m + n * k) n ↔ Copr
     | zero => intro m h mn; have h : m = n := h; subst h; exact self
     | succ d ih => intro m h mn; exact of_succ m (by omega) (ih (m + 1) (by omega) (by omega))
   aux (n - m) m (by omega) mn
-
 
 /-! ## The least number with a property -/
 

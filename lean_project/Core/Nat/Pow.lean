@@ -56,12 +56,12 @@ protected theorem pow_le_pow_left {m n : Nat} (h : m ≤ n) : ∀ i : Nat, m ^ i
   | 0 => .refl
   | i + 1 => Nat.mul_le_mul (Nat.pow_le_pow_left h i) h
 protected theorem pow_le_pow_right {n m k : Nat} (h : n > 0) (hmk : m ≤ k) : n ^ m ≤ n ^ k :=
-  (le.dest hmk).elim fun d hd => by rw [← hd, Nat.pow_add]; exact le_mul_of_pos_right _ (Nat.pow_pos h)
+  (le.dest hmk).elim fun d hd => by rewrite [← hd, Nat.pow_add]; exact le_mul_of_pos_right _ (Nat.pow_pos h)
 protected theorem pow_lt_pow_left {a b : Nat} (h : a < b) : ∀ {n : Nat}, n ≠ 0 → a ^ n < b ^ n
   | 0, hn => absurd rfl hn
   | n + 1, _ => Nat.mul_lt_mul_of_le_of_lt (Nat.pow_le_pow_left (Nat.le_of_lt h) n) h (Nat.pow_pos (zero_lt_of_lt h))
 protected theorem pow_lt_pow_succ {a n : Nat} (h : 1 < a) : a ^ n < a ^ (n + 1) := by
-  have := Nat.mul_lt_mul_of_pos_left h (Nat.pow_pos (n := n) (zero_lt_of_lt h)); rw [Nat.mul_one] at this; exact this
+  have := Nat.mul_lt_mul_of_pos_left h (Nat.pow_pos (n := n) (zero_lt_of_lt h)); rewrite [Nat.mul_one] at this; exact this
 protected theorem pow_lt_pow_right {a m n : Nat} (ha : 1 < a) (h : m < n) : a ^ m < a ^ n :=
   Nat.lt_of_lt_of_le (Nat.pow_lt_pow_succ ha) (Nat.pow_le_pow_right (zero_lt_of_lt ha) h)
 protected theorem pow_le_pow_iff_right {a n m : Nat} (h : 1 < a) : a ^ n ≤ a ^ m ↔ n ≤ m :=
@@ -88,16 +88,16 @@ theorem lt_two_pow_self {n : Nat} : n < 2 ^ n := lt_pow_self Nat.one_lt_two
 theorem one_lt_pow {m n : Nat} (hn : n ≠ 0) (ha : 1 < m) : 1 < m ^ n := Nat.pow_lt_pow_right (m := 0) ha (Nat.pos_of_ne_zero hn)
 theorem one_lt_two_pow {n : Nat} (hn : n ≠ 0) : 1 < 2 ^ n := one_lt_pow hn Nat.one_lt_two
 protected theorem pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 :=
-  ⟨fun h => ⟨(Nat.eq_zero_or_pos a).resolve_right fun k => Nat.ne_of_gt (Nat.pow_pos k) h, fun k => by rw [k] at h; exact Nat.noConfusion h⟩,
+  ⟨fun h => ⟨(Nat.eq_zero_or_pos a).resolve_right fun k => Nat.ne_of_gt (Nat.pow_pos k) h, fun k => by rewrite [k] at h; exact Nat.noConfusion h⟩,
    fun ⟨h, k⟩ => h ▸ Nat.zero_pow (Nat.pos_of_ne_zero k)⟩
 protected theorem le_self_pow {n : Nat} (hn : n ≠ 0) (m : Nat) : m ≤ m ^ n := by
   cases m with
   | zero => exact zero_le _
-  | succ m => have := Nat.pow_le_pow_right (n := m + 1) (succ_pos m) (Nat.pos_of_ne_zero hn); rw [Nat.pow_one] at this; exact this
+  | succ m => have := Nat.pow_le_pow_right (n := m + 1) (succ_pos m) (Nat.pos_of_ne_zero hn); rewrite [Nat.pow_one] at this; exact this
 protected theorem pow_eq_one {a n : Nat} : a ^ n = 1 ↔ a = 1 ∨ n = 0 :=
   ⟨fun h => (Nat.eq_zero_or_pos n).symm.imp_left fun hn => by
      have ha : a ≤ 1 := h ▸ Nat.le_self_pow (Nat.ne_of_gt hn) a
-     exact (le_one_iff_eq_zero_or_eq_one.mp ha).resolve_left fun e => by rw [e, Nat.zero_pow hn] at h; exact Nat.noConfusion h,
+     exact (le_one_iff_eq_zero_or_eq_one.mp ha).resolve_left fun e => by rewrite [e, Nat.zero_pow hn] at h; exact Nat.noConfusion h,
    fun h => h.elim (fun e => e ▸ Nat.one_pow n) (fun e => e ▸ rfl)⟩
 
 /-! ## Division and divisibility -/
@@ -107,10 +107,10 @@ theorem pow_dvd_pow {m n : Nat} (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n :=
 theorem pow_dvd_pow_iff_le_right {x k l : Nat} (w : 1 < x) : x ^ k ∣ x ^ l ↔ k ≤ l :=
   ⟨fun h => (Nat.pow_le_pow_iff_right w).mp (le_of_dvd (Nat.pow_pos (zero_lt_of_lt w)) h), pow_dvd_pow x⟩
 theorem dvd_of_pow_dvd {p k m : Nat} (hk : 1 ≤ k) (hpk : p ^ k ∣ m) : p ∣ m :=
-  Nat.dvd_trans (by have := pow_dvd_pow p hk; rw [Nat.pow_one] at this; exact this) hpk
+  Nat.dvd_trans (by have := pow_dvd_pow p hk; rewrite [Nat.pow_one] at this; exact this) hpk
 theorem pow_dvd_of_le_of_pow_dvd {p m n k : Nat} (hmn : m ≤ n) (hdiv : p ^ n ∣ k) : p ^ m ∣ k := Nat.dvd_trans (pow_dvd_pow p hmn) hdiv
 protected theorem dvd_pow_self (a : Nat) {n : Nat} (hn : n ≠ 0) : a ∣ a ^ n := by
-  have := pow_dvd_pow a (Nat.pos_of_ne_zero hn); rw [Nat.pow_one] at this; exact this
+  have := pow_dvd_pow a (Nat.pos_of_ne_zero hn); rewrite [Nat.pow_one] at this; exact this
 protected theorem pow_div {x m n : Nat} (h : n ≤ m) (hx : 0 < x) : x ^ m / x ^ n = x ^ (m - n) :=
   Nat.div_eq_of_eq_mul_left (Nat.pow_pos hx) (by rw [← Nat.pow_add, Nat.sub_add_cancel h])
 theorem pow_sub_mul_pow (a : Nat) {m n : Nat} (h : m ≤ n) : a ^ (n - m) * a ^ m = a ^ n := by rw [← Nat.pow_add, Nat.sub_add_cancel h]

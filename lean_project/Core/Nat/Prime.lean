@@ -6,13 +6,41 @@ the kernel: about `√n / 2` steps of native arithmetic), the decision of primal
 theorem on infinitely many primes.
 -/
 prelude
-import Core.Algebra.Irreducible
-import Core.Algebra.Parity
+import Core.Algebra.Dvd
 import Core.Nat.Factorial
 import Core.Nat.Gcd
 import Core.Nat.Sqrt
 import Core.WF
+import Core.Logic
+import Core.Int.Dvd
+import Core.Int.Lemmas
 set_option linter.all false
+
+/-!
+# Units, irreducible and prime elements
+
+Contract: `IsUnit`, `Irreducible` and `Prime` for a type with the operations that they name, in
+Mathlib's shape. For natural numbers see `Core.Nat.Prime`.
+-/
+
+section
+universe u
+def IsUnit {α : Type u} [Mul α] [OfNat α 1] (a : α) : Prop := ∃ b : α, a * b = 1 ∧ b * a = 1
+structure Irreducible {α : Type u} [Mul α] [OfNat α 1] (p : α) : Prop where
+  not_isUnit : ¬IsUnit p
+  isUnit_or_isUnit ⦃a b : α⦄ : p = a * b → IsUnit a ∨ IsUnit b
+theorem Irreducible.not_unit {α : Type u} [Mul α] [OfNat α 1] {p : α} (h : Irreducible p) : ¬IsUnit p := h.not_isUnit
+def Prime {α : Type u} [Mul α] [OfNat α 0] [OfNat α 1] [Dvd α] (p : α) : Prop :=
+  p ≠ 0 ∧ ¬IsUnit p ∧ ∀ a b : α, p ∣ a * b → p ∣ a ∨ p ∣ b
+namespace Prime
+variable {α : Type u} [Mul α] [OfNat α 0] [OfNat α 1] [Dvd α] {p : α}
+theorem ne_zero (hp : Prime p) : p ≠ 0 := hp.1
+theorem not_unit (hp : Prime p) : ¬IsUnit p := hp.2.1
+theorem dvd_or_dvd (hp : Prime p) {a b : α} (h : p ∣ a * b) : p ∣ a ∨ p ∣ b := hp.2.2 a b h
+end Prime
+end
+
+/-! # Prime numbers -/
 
 namespace Nat
 
@@ -30,9 +58,9 @@ theorem prime_def {p : Nat} : p.Prime ↔ 2 ≤ p ∧ ∀ m, m ∣ p → m = 1 �
     exact (h.isUnit_or_isUnit e).imp isUnit_iff.mp fun k => by rw [e, isUnit_iff.mp k, Nat.mul_one]
   · intro ⟨h2, h⟩
     refine ⟨fun k => absurd (isUnit_iff.mp k) (Nat.ne_of_gt h2), fun a b e => ?_⟩
-    rw [isUnit_iff, isUnit_iff]
+    rewrite [isUnit_iff, isUnit_iff]
     refine (h a ⟨b, e⟩).imp id fun k => ?_
-    rw [k] at e
+    rewrite [k] at e
     exact Nat.eq_of_mul_eq_mul_left (Nat.lt_of_lt_of_le Nat.two_pos h2) (by rw [Nat.mul_one, ← e])
 theorem prime_def_lt'' {p : Nat} : p.Prime ↔ 2 ≤ p ∧ ∀ m, m ∣ p → m = 1 ∨ m = p := prime_def
 theorem not_prime_zero : ¬Prime 0 := fun h => absurd (prime_def.mp h).1 (by decide)
@@ -57,7 +85,7 @@ theorem prime_def_lt {p : Nat} : Prime p ↔ 2 ≤ p ∧ ∀ m, m < p → m ∣ 
 theorem prime_def_lt' {p : Nat} : Prime p ↔ 2 ≤ p ∧ ∀ m, 2 ≤ m → m < p → ¬m ∣ p :=
   prime_def_lt.trans (and_congr_right fun p2 => forall_congr' fun m =>
     ⟨fun h m2 l d => Nat.ne_of_gt m2 (h l d), fun h l d => by
-      have hm : m ≠ 0 := fun e => by rw [e, Nat.zero_dvd] at d; omega
+      have hm : m ≠ 0 := fun e => by rewrite [e, Nat.zero_dvd] at d; omega
       exact (Nat.lt_trichotomy m 1).elim (fun k => absurd (lt_one_iff.mp k) hm) (fun k => k.elim id fun k => absurd d (h k l))⟩)
 theorem not_prime_mul {a b : Nat} (a1 : a ≠ 1) (b1 : b ≠ 1) : ¬Prime (a * b) := fun h =>
   (h.isUnit_or_isUnit rfl).elim (fun k => a1 (isUnit_iff.mp k)) (fun k => b1 (isUnit_iff.mp k))
@@ -83,8 +111,8 @@ private theorem minFacAux_spec : ∀ f n k, 2 ≤ n → ¬2 ∣ n → k % 2 = 1 
     have hc : 2 ≤ c := Nat.le_of_not_lt fun hc => by
       have : c = 0 ∨ c = 1 := eq_zero_or_eq_one_of_lt_two hc
       rcases this with h | h
-      · rw [h, Nat.mul_zero] at e; exact absurd hn (e ▸ Nat.not_succ_le_zero 1)
-      · rw [h, Nat.mul_one] at e; exact Nat.ne_of_lt hlt e.symm
+      · rewrite [h, Nat.mul_zero] at e; exact absurd hn (e ▸ Nat.not_succ_le_zero 1)
+      · rewrite [h, Nat.mul_one] at e; exact Nat.ne_of_lt hlt e.symm
     have h1 : k ≤ m := Nat.le_of_not_lt fun l => h m hm l ⟨c, e⟩
     have h2 : k ≤ c := Nat.le_of_not_lt fun l => h c hc l ⟨m, by rw [e, Nat.mul_comm]⟩
     exact Nat.ne_of_lt (Nat.lt_of_lt_of_le hk (Nat.mul_le_mul h1 h2)) e
@@ -103,7 +131,7 @@ private theorem minFacAux_spec : ∀ f n k, 2 ≤ n → ¬2 ∣ n → k % 2 = 1 
         refine ⟨Nat.le_of_succ_le hk3, dvd_of_mod_eq_zero (Nat.eq_of_beq_eq_true d), fun m hm hd => Nat.le_of_not_lt fun l => h m hm l hd⟩
       | false =>
         have hf' : n < (k + 2 + 2 * f) * (k + 2 + 2 * f) := by
-          rw [Nat.add_assoc, Nat.add_comm 2 (2 * f)]; exact hf
+          rewrite [Nat.add_assoc, Nat.add_comm 2 (2 * f)]; exact hf
         refine ih n (k + 2) hn h2 ((Nat.add_mod_right k 2).trans hk) (Nat.le_trans hk3 (Nat.le_add_right k 2)) hf' fun m hm l hd => ?_
         rcases (Nat.lt_or_eq_of_le (Nat.le_of_lt_succ l)).imp_left fun l => Nat.lt_or_eq_of_le (Nat.le_of_lt_succ l) with (l | l) | l
         · exact h m hm l hd
@@ -152,39 +180,39 @@ theorem prime_def_minFac {p : Nat} : Prime p ↔ 2 ≤ p ∧ minFac p = p :=
   ⟨fun h => ⟨h.two_le, h.minFac_eq⟩, fun ⟨h, e⟩ => e ▸ minFac_prime (Nat.ne_of_gt h)⟩
 instance decidablePrime (p : Nat) : Decidable p.Prime :=
   decidable_of_iff' (Nat.ble 2 p = true ∧ Nat.beq (minFac p) p = true) (prime_def_minFac.trans
-    (and_congr ⟨ble_eq_true_of_le, le_of_ble_eq_true⟩ ⟨fun e => by rw [e]; exact Nat.beq_self_eq_true p, Nat.eq_of_beq_eq_true⟩))
+    (and_congr ⟨ble_eq_true_of_le, le_of_ble_eq_true⟩ ⟨fun e => by rewrite [e]; exact Nat.beq_self_eq_true p, Nat.eq_of_beq_eq_true⟩))
 theorem minFac_eq_one_iff {n : Nat} : minFac n = 1 ↔ n = 1 :=
-  ⟨fun h => Decidable.byContradiction fun k => (minFac_prime k).ne_one h, fun h => by rw [h]; rfl⟩
+  ⟨fun h => Decidable.byContradiction fun k => (minFac_prime k).ne_one h, fun h => by rewrite [h]; rfl⟩
 theorem minFac_eq_two_iff (n : Nat) : minFac n = 2 ↔ 2 ∣ n := by
   constructor
   · intro h; exact h ▸ minFac_dvd n
   · intro h
-    exact Nat.le_antisymm (minFac_le_of_dvd .refl h) (minFac_prime (fun e => by rw [e] at h; omega)).two_le
+    exact Nat.le_antisymm (minFac_le_of_dvd .refl h) (minFac_prime (fun e => by rewrite [e] at h; omega)).two_le
 theorem minFac_le_div {n : Nat} (pos : 0 < n) (np : ¬Prime n) : minFac n ≤ n / minFac n := by
   obtain ⟨c, e⟩ := minFac_dvd n
   have hm := minFac_pos n
   have hd : n / minFac n = c := Nat.div_eq_of_eq_mul_right hm e
-  rw [hd]
+  rewrite [hd]
   match c, e with
   | 0, e => omega
   | 1, e =>
-    rw [Nat.mul_one] at e
-    exact (Nat.lt_or_ge n 2).elim (fun l => by rw [← e]; omega) fun h => absurd (prime_def_minFac.mpr ⟨h, e.symm⟩) np
-  | c + 2, e => exact minFac_le_of_dvd (by omega) ⟨minFac n, by rw [Nat.mul_comm]; exact e⟩
+    rewrite [Nat.mul_one] at e
+    exact (Nat.lt_or_ge n 2).elim (fun l => by rewrite [← e]; omega) fun h => absurd (prime_def_minFac.mpr ⟨h, e.symm⟩) np
+  | c + 2, e => exact minFac_le_of_dvd (by omega) ⟨minFac n, by rewrite [Nat.mul_comm]; exact e⟩
 theorem minFac_sq_le_self {n : Nat} (w : 0 < n) (h : ¬Prime n) : minFac n ^ 2 ≤ n := by
-  rw [Nat.pow_two]
+  rewrite [Nat.pow_two]
   exact Nat.le_trans (Nat.mul_le_mul_left _ (minFac_le_div w h)) (mul_div_le n _)
 theorem prime_def_le_sqrt {p : Nat} : Prime p ↔ 2 ≤ p ∧ ∀ m, 2 ≤ m → m ≤ sqrt p → ¬m ∣ p :=
   ⟨fun h => ⟨h.two_le, fun m m2 l d => by
     have := (dvd_prime_two_le h m2).mp d
     have := sqrt_le p
     have h3 : p * p ≤ p := Nat.le_trans (Nat.mul_le_mul (by omega) (by omega)) this
-    exact absurd h3 (Nat.not_le_of_gt (by have := Nat.mul_lt_mul_of_pos_left h.one_lt h.pos; rw [Nat.mul_one] at this; exact this))⟩,
+    exact absurd h3 (Nat.not_le_of_gt (by have := Nat.mul_lt_mul_of_pos_left h.one_lt h.pos; rewrite [Nat.mul_one] at this; exact this))⟩,
    fun ⟨h2, h⟩ => Decidable.byContradiction fun np =>
     h (minFac p) (minFac_prime (Nat.ne_of_gt h2)).two_le
       (le_sqrt'.mpr (minFac_sq_le_self (by omega) np)) (minFac_dvd p)⟩
 theorem not_prime_iff_minFac_lt {n : Nat} (n2 : 2 ≤ n) : ¬Prime n ↔ minFac n < n := by
-  rw [prime_def_minFac, Nat.lt_iff_le_and_ne]
+  rewrite [prime_def_minFac, Nat.lt_iff_le_and_ne]
   exact ⟨fun h => ⟨minFac_le (by omega), fun e => h ⟨n2, e⟩⟩, fun h k => h.2 k.2⟩
 theorem exists_dvd_of_not_prime {n : Nat} (n2 : 2 ≤ n) (np : ¬Prime n) : ∃ m, m ∣ n ∧ m ≠ 1 ∧ m ≠ n :=
   ⟨minFac n, minFac_dvd n, (minFac_prime (Nat.ne_of_gt n2)).ne_one, Nat.ne_of_lt ((not_prime_iff_minFac_lt n2).mp np)⟩
@@ -199,11 +227,11 @@ theorem not_prime_iff_exists_mul_eq {n : Nat} (h : 2 ≤ n) : ¬Prime n ↔ ∃ 
     refine ⟨m, c, l, ?_, e.symm⟩
     match c, e with
     | 0, _ => omega
-    | c + 1, e => rw [e]; have := Nat.mul_lt_mul_of_pos_right (show 1 < m by omega) (succ_pos c); rw [Nat.one_mul] at this; exact this
+    | c + 1, e => rewrite [e]; have := Nat.mul_lt_mul_of_pos_right (show 1 < m by omega) (succ_pos c); rewrite [Nat.one_mul] at this; exact this
   · intro ⟨a, b, ha, hb, e⟩
     refine not_prime_of_mul_eq e (fun k => ?_) fun k => ?_
-    · rw [k, Nat.one_mul] at e; omega
-    · rw [k, Nat.mul_one] at e; omega
+    · rewrite [k, Nat.one_mul] at e; omega
+    · rewrite [k, Nat.mul_one] at e; omega
 theorem exists_prime_and_dvd {n : Nat} (hn : n ≠ 1) : ∃ p, Prime p ∧ p ∣ n := ⟨minFac n, minFac_prime hn, minFac_dvd n⟩
 theorem prime_two : Prime 2 := by decide
 theorem prime_three : Prime 3 := by decide
@@ -219,7 +247,7 @@ theorem Prime.coprime_iff_not_dvd {p n : Nat} (pp : Prime p) : Coprime p n ↔ �
 theorem Prime.dvd_iff_not_coprime {p n : Nat} (pp : Prime p) : p ∣ n ↔ ¬Coprime p n := by
   rw [pp.coprime_iff_not_dvd, Decidable.not_not]
 theorem coprime_or_dvd_of_prime {p : Nat} (pp : Prime p) (i : Nat) : Coprime p i ∨ p ∣ i := by
-  rw [pp.dvd_iff_not_coprime]; exact Decidable.em _
+  rewrite [pp.dvd_iff_not_coprime]; exact Decidable.em _
 theorem Prime.not_coprime_iff_dvd {m n : Nat} : ¬Coprime m n ↔ ∃ p, Prime p ∧ p ∣ m ∧ p ∣ n :=
   ⟨fun h => ⟨minFac (gcd m n), minFac_prime h, Nat.dvd_trans (minFac_dvd _) (gcd_dvd_left m n), Nat.dvd_trans (minFac_dvd _) (gcd_dvd_right m n)⟩,
    fun ⟨_, pp, hm, hn⟩ => not_coprime_of_dvd_of_dvd pp.one_lt hm hn⟩
@@ -242,16 +270,16 @@ theorem prime_iff {p : Nat} : p.Prime ↔ _root_.Prime p := by
   · intro h
     have h1 : p ≠ 1 := fun e => h.not_unit (isUnit_iff.mpr e)
     refine ⟨h.not_unit, fun a b e => ?_⟩
-    rw [isUnit_iff, isUnit_iff]
+    rewrite [isUnit_iff, isUnit_iff]
     have hp := Nat.pos_of_ne_zero h.ne_zero
     rcases h.dvd_or_dvd (e ▸ Nat.dvd_refl p : p ∣ a * b) with ⟨c, hc⟩ | ⟨c, hc⟩
     · refine .inr ?_
-      rw [hc, Nat.mul_assoc] at e
-      have := Nat.eq_of_mul_eq_mul_left hp (show p * 1 = p * (c * b) by rw [Nat.mul_one]; exact e)
+      rewrite [hc, Nat.mul_assoc] at e
+      have := Nat.eq_of_mul_eq_mul_left hp (show p * 1 = p * (c * b) by rewrite [Nat.mul_one]; exact e)
       exact (Nat.mul_eq_one_iff.mp this.symm).2
     · refine .inl ?_
-      rw [hc, Nat.mul_left_comm] at e
-      have := Nat.eq_of_mul_eq_mul_left hp (show p * 1 = p * (a * c) by rw [Nat.mul_one]; exact e)
+      rewrite [hc, Nat.mul_left_comm] at e
+      have := Nat.eq_of_mul_eq_mul_left hp (show p * 1 = p * (a * c) by rewrite [Nat.mul_one]; exact e)
       exact (Nat.mul_eq_one_iff.mp this.symm).1
 theorem Prime.prime {p : Nat} : p.Prime → _root_.Prime p := prime_iff.mp
 theorem _root_.Prime.nat_prime {p : Nat} : _root_.Prime p → p.Prime := prime_iff.mpr
@@ -269,7 +297,7 @@ theorem dvd_prime_pow {p : Nat} (pp : Prime p) {m i : Nat} : i ∣ p ^ m ↔ ∃
       rcases coprime_or_dvd_of_prime pp i with k | ⟨c, hc⟩
       · obtain ⟨g, hg, e⟩ := ih (k.symm.dvd_of_dvd_mul_right h)
         exact ⟨g, Nat.le_succ_of_le hg, e⟩
-      · rw [hc, Nat.pow_succ'] at h
+      · rewrite [hc, Nat.pow_succ'] at h
         obtain ⟨g, hg, e⟩ := ih (Nat.dvd_of_mul_dvd_mul_left pp.pos h)
         exact ⟨g + 1, Nat.succ_le_succ hg, by rw [hc, e, Nat.pow_succ']⟩
   · exact fun ⟨g, hg, e⟩ => e ▸ pow_dvd_pow p hg
@@ -277,16 +305,16 @@ theorem prime_mul_iff {a b : Nat} : Nat.Prime (a * b) ↔ a.Prime ∧ b = 1 ∨ 
   constructor
   · intro h
     rcases h.isUnit_or_isUnit rfl with k | k
-    · have k := isUnit_iff.mp k; rw [k, Nat.one_mul] at h; exact .inr ⟨h, k⟩
-    · have k := isUnit_iff.mp k; rw [k, Nat.mul_one] at h; exact .inl ⟨h, k⟩
+    · have k := isUnit_iff.mp k; rewrite [k, Nat.one_mul] at h; exact .inr ⟨h, k⟩
+    · have k := isUnit_iff.mp k; rewrite [k, Nat.mul_one] at h; exact .inl ⟨h, k⟩
   · rintro (⟨h, k⟩ | ⟨h, k⟩)
-    · rw [k, Nat.mul_one]; exact h
-    · rw [k, Nat.one_mul]; exact h
+    · rewrite [k, Nat.mul_one]; exact h
+    · rewrite [k, Nat.one_mul]; exact h
 theorem Prime.dvd_factorial {n p : Nat} (hp : Prime p) : p ∣ factorial n ↔ p ≤ n := by
   induction n with
   | zero => exact ⟨fun h => absurd h hp.not_dvd_one, fun h => absurd (Nat.lt_of_lt_of_le hp.pos h) (Nat.lt_irrefl 0)⟩
   | succ n ih =>
-    rw [factorial_succ, hp.dvd_mul, ih]
+    rewrite [factorial_succ, hp.dvd_mul, ih]
     constructor
     · exact fun h => h.elim (le_of_dvd (succ_pos n)) Nat.le_succ_of_le
     · intro h
@@ -306,7 +334,7 @@ theorem Prime.eq_two_or_odd {p : Nat} (hp : Prime p) : p = 2 ∨ p % 2 = 1 :=
 theorem Prime.eq_two_or_odd' {p : Nat} (hp : Prime p) : p = 2 ∨ Odd p := hp.eq_two_or_odd.imp id odd_iff.mpr
 theorem Prime.odd_of_ne_two {p : Nat} (hp : p.Prime) (h_two : p ≠ 2) : Odd p := hp.eq_two_or_odd'.resolve_left h_two
 theorem Prime.even_iff {p : Nat} (hp : Prime p) : Even p ↔ p = 2 := by
-  rw [Nat.even_iff]; have := hp.eq_two_or_odd; omega
+  rewrite [Nat.even_iff]; have := hp.eq_two_or_odd; omega
 theorem Prime.mod_two_eq_one_iff_ne_two {p : Nat} (hp : p.Prime) : p % 2 = 1 ↔ p ≠ 2 := by have := hp.eq_two_or_odd; omega
 theorem Prime.eq_two_or_three_le {p : Nat} (hp : p.Prime) : p = 2 ∨ 3 ≤ p := by have := hp.two_le; omega
 theorem Prime.five_le_of_ne_two_of_ne_three {p : Nat} (hp : p.Prime) (h_two : p ≠ 2) (h_three : p ≠ 3) : 5 ≤ p := by
@@ -315,3 +343,22 @@ theorem Prime.five_le_of_ne_two_of_ne_three {p : Nat} (hp : p.Prime) (h_two : p 
   omega
 
 end Nat
+
+/-!
+# Primes and integers
+
+Contract: a prime number that divides a product or a power of integers divides a factor.
+-/
+
+section
+namespace Int.Prime
+variable {m n : Int} {k p : Nat}
+theorem dvd_mul (hp : p.Prime) (h : (p : Int) ∣ m * n) : p ∣ m.natAbs ∨ p ∣ n.natAbs := by
+  rewrite [← natAbs_dvd_natAbs, natAbs_mul] at h; exact hp.dvd_mul.mp h
+theorem dvd_mul' (hp : p.Prime) (h : (p : Int) ∣ m * n) : (p : Int) ∣ m ∨ (p : Int) ∣ n :=
+  (dvd_mul hp h).imp natAbs_dvd_natAbs.mp natAbs_dvd_natAbs.mp
+theorem dvd_pow (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : p ∣ n.natAbs := by
+  rewrite [← natAbs_dvd_natAbs, Int.natAbs_pow] at h; exact hp.dvd_of_dvd_pow h
+theorem dvd_pow' (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : (p : Int) ∣ n := natAbs_dvd_natAbs.mp (dvd_pow hp h)
+end Int.Prime
+end

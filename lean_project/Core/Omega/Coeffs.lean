@@ -70,10 +70,10 @@ theorem dot_nil (v : Coeffs) : dot v [] = 0 := by cases v <;> rfl
 theorem cons_dot_cons (x y : Int) (xs ys : Coeffs) : dot (x :: xs) (y :: ys) = x * y + dot xs ys := rfl
 theorem dot_add (xs ys v : Coeffs) : dot (add xs ys) v = dot xs v + dot ys v := by
   induction xs generalizing ys v with
-  | nil => rw [nil_dot, Int.zero_add]; cases ys <;> rfl
+  | nil => rewrite [nil_dot, Int.zero_add]; cases ys <;> rfl
   | cons x xs ih =>
     cases ys with
-    | nil => rw [nil_dot, Int.add_zero]; rfl
+    | nil => rewrite [nil_dot, Int.add_zero]; rfl
     | cons y ys =>
       cases v with
       | nil => rfl
@@ -82,7 +82,7 @@ theorem dot_add (xs ys v : Coeffs) : dot (add xs ys) v = dot xs v + dot ys v := 
         rw [ih, Int.add_mul, Int.add_assoc, Int.add_assoc, Int.add_left_comm (y * a)]
 theorem dot_neg (xs v : Coeffs) : dot (neg xs) v = -dot xs v := by
   induction xs generalizing v with
-  | nil => rw [show neg [] = [] from rfl, nil_dot]; rfl
+  | nil => rewrite [show neg [] = [] from rfl, nil_dot]; rfl
   | cons x xs ih =>
     cases v with
     | nil => rfl
@@ -108,13 +108,13 @@ theorem dot_smul (xs v : Coeffs) (i : Int) : dot (smul xs i) v = i * dot xs v :=
 theorem dot_combo (a : Int) (x : Coeffs) (b : Int) (y v : Coeffs) :
     dot (combo a x b y) v = a * dot x v + b * dot y v := by
   induction x generalizing y v with
-  | nil => rw [nil_dot, Int.mul_zero, Int.zero_add, ← dot_smul]; cases y <;> rfl
+  | nil => rewrite [nil_dot, Int.mul_zero, Int.zero_add, ← dot_smul]; cases y <;> rfl
   | cons p x ih =>
     cases y with
-    | nil => rw [nil_dot, Int.mul_zero, Int.add_zero, ← dot_smul]; rfl
+    | nil => rewrite [nil_dot, Int.mul_zero, Int.add_zero, ← dot_smul]; rfl
     | cons q y =>
       cases v with
-      | nil => rw [dot_nil, dot_nil, dot_nil, Int.mul_zero, Int.mul_zero]; rfl
+      | nil => rewrite [dot_nil, dot_nil, dot_nil, Int.mul_zero, Int.mul_zero]; rfl
       | cons r v =>
         show (a * p + b * q) * r + dot (combo a x b y) v = a * (p * r + dot x v) + b * (q * r + dot y v)
         rw [ih, Int.add_mul, Int.mul_add, Int.mul_add, Int.mul_assoc, Int.mul_assoc, Int.add_assoc, Int.add_assoc,
@@ -125,12 +125,12 @@ theorem dot_of_isZero (xs v : Coeffs) (h : isZero xs) : dot xs v = 0 := by
   | cons x xs ih =>
     cases v with
     | nil => rfl
-    | cons a v => rw [cons_dot_cons, h.1, ih v h.2, Int.zero_mul]; rfl
+    | cons a v => rewrite [cons_dot_cons, h.1, ih v h.2, Int.zero_mul]; rfl
 /-- Writing a coefficient beyond the end of a linear form adds one term. -/
 theorem dot_set (x v : Coeffs) (i : Nat) (m : Int) (h : x.length ≤ i) : dot (set x i m) v = dot x v + m * get v i := by
   induction x generalizing v i with
   | nil =>
-    rw [nil_dot, Int.zero_add]
+    rewrite [nil_dot, Int.zero_add]
     clear h
     induction i generalizing v with
     | zero =>
@@ -165,11 +165,11 @@ theorem dot_of_gcd_eq_zero (x v : Coeffs) (h : gcd x = 0) : dot x v = 0 := by
     have h : Nat.gcd a.natAbs (gcd x) = 0 := h
     have ha := Nat.gcd_dvd_left a.natAbs (gcd x)
     have hx := Nat.gcd_dvd_right a.natAbs (gcd x)
-    rw [h] at ha hx
+    rewrite [h] at ha hx
     cases v with
     | nil => rfl
     | cons b v =>
-      rw [cons_dot_cons, ih v (Nat.eq_zero_of_zero_dvd hx), Int.natAbs_eq_zero.mp (Nat.eq_zero_of_zero_dvd ha), Int.zero_mul]
+      rewrite [cons_dot_cons, ih v (Nat.eq_zero_of_zero_dvd hx), Int.natAbs_eq_zero.mp (Nat.eq_zero_of_zero_dvd ha), Int.zero_mul]
       rfl
 /-- A common divisor of the coefficients can be taken out of the linear form. -/
 theorem dot_eq_mul_dot_sdiv (x : Coeffs) (g : Nat) (hg : 0 < g) (h : g ∣ gcd x) (v : Coeffs) :
@@ -246,16 +246,16 @@ theorem neg_eval (l : LinearCombo) (v : Coeffs) : (-l).eval v = -l.eval v := by
   rw [Coeffs.dot_neg, Int.neg_add]
 theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) : (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
   have h := add_eval l₁ (-l₂) v
-  rw [neg_eval] at h
+  rewrite [neg_eval] at h
   obtain ⟨c, x⟩ := l₁
   obtain ⟨d, y⟩ := l₂
   show (sub' c d) + Coeffs.dot (Coeffs.sub x y) v = _
-  rw [sub'_eq, Coeffs.sub_eq]; exact h
+  rewrite [sub'_eq, Coeffs.sub_eq]; exact h
 theorem mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (h : Coeffs.isZero l₁.coeffs ∨ Coeffs.isZero l₂.coeffs) :
     (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v := by
   show l₁.const * l₂.const + Coeffs.dot (Coeffs.add (Coeffs.smul l₁.coeffs l₂.const) (Coeffs.smul l₂.coeffs l₁.const)) v
     = (l₁.const + Coeffs.dot l₁.coeffs v) * (l₂.const + Coeffs.dot l₂.coeffs v)
-  rw [Coeffs.dot_add, Coeffs.dot_smul, Coeffs.dot_smul]
+  rewrite [Coeffs.dot_add, Coeffs.dot_smul, Coeffs.dot_smul]
   cases h with
   | inl h => rw [Coeffs.dot_of_isZero _ v h, Int.mul_zero, Int.zero_add, Int.add_zero, Int.mul_add]
   | inr h => rw [Coeffs.dot_of_isZero _ v h, Int.mul_zero, Int.add_zero, Int.add_zero, Int.add_mul,

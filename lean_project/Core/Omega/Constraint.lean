@@ -98,14 +98,14 @@ theorem not_sat_of_isImpossible {c : Constraint} (h : isImpossible c = true) {t 
       | false => exact Int.not_le_of_gt (Int.lt_of_ble'_eq_false e) (Int.le_trans hs.1 hs.2)
       | true =>
         have h : Bool.rec (motive := fun _ => Bool) true false (Int.ble' a b) = true := h
-        rw [e] at h
+        rewrite [e] at h
         exact Bool.noConfusion h
 theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c = true) {x y : Coeffs} : ¬c.sat' x y :=
   not_sat_of_isImpossible h
 theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0) : sat' ⟨some (-c), none⟩ x y := by
   refine ⟨?_, trivial⟩
   have h := Int.add_le_add_left w (-c)
-  rw [Int.add_zero, Int.neg_add_cancel_left] at h
+  rewrite [Int.add_zero, Int.neg_add_cancel_left] at h
   exact h
 theorem addEquality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y = 0) : sat' ⟨some (-c), some (-c)⟩ x y := by
   have h : -c = Coeffs.dot x y := Int.neg_eq_of_add_eq_zero w
@@ -151,7 +151,7 @@ theorem scale_sat {k : Int} {s : Constraint} {t : Int} (h : s.sat t) : (scale k 
   | ofNat n => cases n with
     | succ n => exact map_sat (fun h => Int.mul_le_mul_of_nonneg_left h (Int.ofNat_nonneg (n + 1))) h
     | zero =>
-      rw [show Int.ofNat 0 * t = 0 from Int.zero_mul t]
+      rewrite [show Int.ofNat 0 * t = 0 from Int.zero_mul t]
       show sat (s.isImpossible.rec ⟨some 0, some 0⟩ s) 0
       cases hi : s.isImpossible with
       | true => exact absurd h (not_sat_of_isImpossible hi)
@@ -166,12 +166,12 @@ theorem div_sat {s : Constraint} {g : Nat} {t : Int} (hg : 0 < g) (h : s.sat ((g
     | none => exact trivial
     | some a =>
       refine Int.neg_le_of_neg_le ((Int.le_ediv_iff_mul_le hg).mpr ?_)
-      rw [Int.neg_mul, Int.mul_comm]; exact Int.neg_le_neg h.1
+      rewrite [Int.neg_mul, Int.mul_comm]; exact Int.neg_le_neg h.1
   · cases b with
     | none => exact trivial
     | some b =>
       refine (Int.le_ediv_iff_mul_le hg).mpr ?_
-      rw [Int.mul_comm]; exact h.2
+      rewrite [Int.mul_comm]; exact h.2
 
 end Constraint
 
@@ -195,16 +195,16 @@ private theorem div_gcd_sat {s : Constraint} {x v : Coeffs} {g : Nat} (hg : x.gc
   | zero =>
     have h : s.sat 0 := by
       have h : s.sat (Coeffs.dot x v) := h
-      rw [Coeffs.dot_of_gcd_eq_zero x v hg] at h; exact h
+      rewrite [Coeffs.dot_of_gcd_eq_zero x v hg] at h; exact h
     show Constraint.sat' (ite _ _ _) x v
-    rw [if_pos h]
+    rewrite [if_pos h]
     exact ⟨trivial, trivial⟩
   | succ n => cases n with
     | zero => exact h
     | succ n =>
       refine Constraint.div_sat (Nat.succ_pos _) ?_
       show s.sat (((n + 1 + 1 : Nat) : Int) * Coeffs.dot (Coeffs.sdiv x ((n + 1 + 1 : Nat) : Int)) v)
-      rw [← Coeffs.dot_eq_mul_dot_sdiv x _ (Nat.succ_pos _) (hg ▸ Nat.dvd_refl _)]; exact h
+      rewrite [← Coeffs.dot_eq_mul_dot_sdiv x _ (Nat.succ_pos _) (hg ▸ Nat.dvd_refl _)]; exact h
 theorem tidy_sat {s : Constraint} {x v : Coeffs} (h : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v := by
   show Constraint.sat' (Int.rec _ _ _) (Int.rec _ _ _) v
   cases x.leading with
@@ -212,11 +212,11 @@ theorem tidy_sat {s : Constraint} {x v : Coeffs} (h : s.sat' x v) : (tidyConstra
   | negSucc _ =>
     refine div_gcd_sat (Coeffs.gcd_neg x) ?_
     show Constraint.sat _ (Coeffs.dot (Coeffs.neg x) _)
-    rw [Coeffs.dot_neg]; exact Constraint.neg_sat h
+    rewrite [Coeffs.dot_neg]; exact Constraint.neg_sat h
 theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coeffs) (v : Coeffs)
     (h₁ : s.sat' x v) (h₂ : t.sat' y v) : (Constraint.combo a s b t).sat' (Coeffs.combo a x b y) v := by
   show Constraint.sat _ (Coeffs.dot _ _)
-  rw [Coeffs.dot_combo]; exact Constraint.combo_sat a b h₁ h₂
+  rewrite [Coeffs.dot_combo]; exact Constraint.combo_sat a b h₁ h₂
 
 /-! ## Balanced reduction of an equation, with a new atom -/
 
@@ -224,19 +224,19 @@ noncomputable def bmod_div_term (m : Nat) (a b : Coeffs) : Int := (Int.bmod (Coe
 noncomputable def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
 
 private theorem exists_bmod (x : Int) (m : Nat) : ∃ c : Int, Int.bmod x m = x + m * c := by
-  have h : x % (m : Int) = x + m * -(x / m) := by rw [Int.emod_def, Int.mul_neg]; rfl
+  have h : x % (m : Int) = x + m * -(x / m) := by rewrite [Int.emod_def, Int.mul_neg]; rfl
   show ∃ c : Int, (if x % (m : Int) < ((m : Int) + 1) / 2 then x % (m : Int) else x % (m : Int) - m) = _
   split
   · exact ⟨_, h⟩
   · refine ⟨-(x / m) + -1, ?_⟩
-    rw [h, Int.mul_add, Int.mul_neg _ 1, Int.mul_one, ← Int.add_assoc]; rfl
+    rewrite [h, Int.mul_add, Int.mul_neg _ 1, Int.mul_one, ← Int.add_assoc]; rfl
 private theorem exists_dot_bmod (x v : Coeffs) (m : Nat) :
     ∃ c : Int, Coeffs.dot (Coeffs.bmod x m) v = Coeffs.dot x v + m * c := by
   induction x generalizing v with
-  | nil => exact ⟨0, by rw [show Coeffs.bmod [] m = [] from rfl, Coeffs.nil_dot, Int.mul_zero]; rfl⟩
+  | nil => exact ⟨0, by rewrite [show Coeffs.bmod [] m = [] from rfl, Coeffs.nil_dot, Int.mul_zero]; rfl⟩
   | cons a x ih =>
     cases v with
-    | nil => exact ⟨0, by rw [Coeffs.dot_nil, Coeffs.dot_nil, Int.mul_zero]; rfl⟩
+    | nil => exact ⟨0, by rewrite [Coeffs.dot_nil, Coeffs.dot_nil, Int.mul_zero]; rfl⟩
     | cons b v =>
       obtain ⟨c, hc⟩ := ih v
       obtain ⟨d, hd⟩ := exists_bmod a m
@@ -249,10 +249,10 @@ theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ 
   have hr : Coeffs.dot x v = r := Int.le_antisymm w.2 w.1
   have key : Coeffs.dot (bmod_coeffs m i x) v = Int.bmod r m := by
     show Coeffs.dot (Coeffs.set (Coeffs.bmod x m) i m) v = _
-    rw [Coeffs.dot_set _ _ _ _ (by rw [Coeffs.length_bmod]; exact h), p, bmod_div_term, hr]
+    rewrite [Coeffs.dot_set _ _ _ _ (by rewrite [Coeffs.length_bmod]; exact h), p, bmod_div_term, hr]
     obtain ⟨c, hc⟩ := exists_dot_bmod x v m
     obtain ⟨d, hd⟩ := exists_bmod r m
-    rw [hc, hd, hr, ← Int.sub_sub, Int.add_sub_cancel_left, ← Int.mul_sub]
+    rewrite [hc, hd, hr, ← Int.sub_sub, Int.add_sub_cancel_left, ← Int.mul_sub]
     by_cases hm : (m : Int) = 0
     · rw [hm, Int.zero_mul, Int.zero_mul, Int.zero_mul, Int.add_zero]
     · rw [Int.mul_ediv_cancel_left _ hm, Int.add_assoc, ← Int.mul_add, Int.add_comm c, Int.sub_add_cancel]

@@ -51,7 +51,7 @@ private theorem normalize.den_nz {num : Int} {den : Nat} (h : den ≠ 0) : den /
     (Nat.pos_of_dvd_of_pos (Nat.gcd_dvd_right _ _) (Nat.pos_of_ne_zero h)))
 private theorem normalize.reduced {num : Int} {den : Nat} (h : den ≠ 0) :
     (num / (num.natAbs.gcd den : Nat)).natAbs.Coprime (den / num.natAbs.gcd den) := by
-  rw [normalize.natAbs_ediv]
+  rewrite [normalize.natAbs_ediv]
   exact Nat.coprime_div_gcd_div_gcd (Nat.pos_of_dvd_of_pos (Nat.gcd_dvd_right _ _) (Nat.pos_of_ne_zero h))
 private def normalize.reduce (num : Int) (den : Nat) (den_nz : den ≠ 0) : Rat where
   num := num / (num.natAbs.gcd den : Nat)
@@ -105,7 +105,7 @@ protected def add (a b : Rat) : Rat :=
   normalize (a.num * b.den + b.num * a.den) (a.den * b.den) (Nat.mul_ne_zero a.den_nz b.den_nz)
 instance instAdd : Add Rat := ⟨Rat.add⟩
 protected def neg (a : Rat) : Rat :=
-  { a with num := -a.num, reduced := by rw [Int.natAbs_neg]; exact a.reduced }
+  { a with num := -a.num, reduced := by rewrite [Int.natAbs_neg]; exact a.reduced }
 instance instNeg : Neg Rat := ⟨Rat.neg⟩
 protected def sub (a b : Rat) : Rat :=
   normalize (a.num * b.den - b.num * a.den) (a.den * b.den) (Nat.mul_ne_zero a.den_nz b.den_nz)
@@ -117,7 +117,7 @@ instance instMul : Mul Rat := ⟨Rat.mul⟩
 protected def inv (a : Rat) : Rat :=
   if h : a.num < 0 then
     { num := -(a.den : Int), den := a.num.natAbs, den_nz := Int.natAbs_ne_zero.mpr (Int.ne_of_lt h),
-      reduced := by rw [Int.natAbs_neg]; exact a.reduced.symm }
+      reduced := by rewrite [Int.natAbs_neg]; exact a.reduced.symm }
   else if h : 0 < a.num then
     { num := a.den, den := a.num.natAbs, den_nz := Int.natAbs_ne_zero.mpr (Int.ne_of_gt h), reduced := a.reduced.symm }
   else a
@@ -128,7 +128,7 @@ protected def pow (q : Rat) (n : Nat) : Rat where
   num := q.num ^ n
   den := q.den ^ n
   den_nz := Nat.ne_of_gt (Nat.pow_pos q.den_pos)
-  reduced := by rw [Int.natAbs_pow]; exact Nat.Coprime.pow n n q.reduced
+  reduced := by rewrite [Int.natAbs_pow]; exact Nat.Coprime.pow n n q.reduced
 instance instPowNat : Pow Rat Nat := ⟨Rat.pow⟩
 protected def zpow (q : Rat) (i : Int) : Rat :=
   match i with

@@ -21,11 +21,11 @@ theorem natCast_den_pos (q : Rat) : 0 < (q.den : Int) := Int.natCast_pos.mpr q.d
 
 private theorem eq_of_num_mul_den {p q : Rat} (h : p.num * q.den = q.num * p.den) : p = q := by
   have e := congrArg Int.natAbs h
-  rw [Int.natAbs_mul, Int.natAbs_mul, Int.natAbs_natCast, Int.natAbs_natCast] at e
+  rewrite [Int.natAbs_mul, Int.natAbs_mul, Int.natAbs_natCast, Int.natAbs_natCast] at e
   have hd : p.den = q.den := Nat.dvd_antisymm
     (p.reduced.symm.dvd_of_dvd_mul_left (e ▸ Nat.dvd_mul_left _ _))
     (q.reduced.symm.dvd_of_dvd_mul_left (e ▸ Nat.dvd_mul_left _ _))
-  rw [← hd] at h
+  rewrite [← hd] at h
   exact ext (Int.eq_of_mul_eq_mul_right p.natCast_den_ne_zero h) hd
 
 namespace IsQuot
@@ -53,14 +53,14 @@ theorem normalize (n : Int) (d : Nat) (h : d ≠ 0) : (normalize n d h).IsQuot n
   obtain ⟨a, ha⟩ := Int.natCast_dvd.mpr (Nat.gcd_dvd_left n.natAbs d)
   obtain ⟨b, hb⟩ := Nat.gcd_dvd_right n.natAbs d
   show (Rat.normalize n d h).num * d = n * (Rat.normalize n d h).den
-  rw [num_normalize, den_normalize]
+  rewrite [num_normalize, den_normalize]
   generalize n.natAbs.gcd d = g at *
   have hg : g ≠ 0 := fun e => h (by rw [hb, e, Nat.zero_mul])
   subst ha hb
   rw [Int.mul_ediv_cancel_left _ (fun e => hg (Int.ofNat_eq_zero.mp e)), Nat.mul_div_cancel_left _ (Nat.pos_of_ne_zero hg),
     Int.natCast_mul, Int.mul_left_comm, Int.mul_assoc]
 theorem mkRat (n : Int) {d : Nat} (h : d ≠ 0) : (mkRat n d).IsQuot n d := by
-  rw [show _root_.mkRat n d = Rat.normalize n d h from dif_neg h]; exact normalize n d h
+  rewrite [show _root_.mkRat n d = Rat.normalize n d h from dif_neg h]; exact normalize n d h
 theorem divInt (n : Int) {d : Int} (h : d ≠ 0) : (divInt n d).IsQuot n d := by
   match d, h with
   | .ofNat d, h => exact mkRat n (fun e => h (congrArg Int.ofNat e))
@@ -153,7 +153,7 @@ theorem normalize_eq_iff {n₁ n₂ : Int} {d₁ d₂ : Nat} (z₁ : d₁ ≠ 0)
   have e₁ : (d₁ : Int) ≠ 0 := fun e => z₁ (Int.ofNat_eq_zero.mp e)
   have e₂ : (d₂ : Int) ≠ 0 := fun e => z₂ (Int.ofNat_eq_zero.mp e)
   refine ⟨fun h => ?_, h₁.eq h₂ e₁ e₂⟩
-  rw [h] at h₁
+  rewrite [h] at h₁
   refine Int.eq_of_mul_eq_mul_right (natCast_den_ne_zero (normalize n₂ d₂ z₂)) ?_
   have h₁ : (normalize n₂ d₂ z₂).num * d₁ = n₁ * (normalize n₂ d₂ z₂).den := h₁
   have h₂ : (normalize n₂ d₂ z₂).num * d₂ = n₂ * (normalize n₂ d₂ z₂).den := h₂
@@ -176,18 +176,18 @@ theorem mul_def' (a b : Rat) : a * b = mkRat (a.num * b.num) (a.den * b.den) := 
 protected theorem add_comm (a b : Rat) : a + b = b + a := by
   refine ((self a).add (self b)).unique ?_ (nz₂ a b)
   have := (self b).add (self a)
-  rw [Int.add_comm, Int.mul_comm (b.den : Int)] at this; exact this
+  rewrite [Int.add_comm, Int.mul_comm (b.den : Int)] at this; exact this
 @[simp] protected theorem add_zero (a : Rat) : a + 0 = a := by
   have := (self a).add (IsQuot.intCast 0)
-  rw [Int.mul_one, Int.mul_one, Int.zero_mul, Int.add_zero] at this
+  rewrite [Int.mul_one, Int.mul_one, Int.zero_mul, Int.add_zero] at this
   exact this.unique (self a) a.natCast_den_ne_zero
 @[simp] protected theorem zero_add (a : Rat) : 0 + a = a := (Rat.add_comm 0 a).trans (Rat.add_zero a)
 protected theorem add_assoc (a b c : Rat) : a + b + c = a + (b + c) := by
   have h := ((self a).add (self b)).add (self c)
-  rw [Int.add_mul, Int.mul_assoc, Int.mul_assoc b.num, Int.mul_assoc, Int.add_assoc] at h
+  rewrite [Int.add_mul, Int.mul_assoc, Int.mul_assoc b.num, Int.mul_assoc, Int.add_assoc] at h
   refine h.unique ?_ (nz₃ a b c)
   have := (self a).add ((self b).add (self c))
-  rw [Int.add_mul, Int.mul_assoc b.num, Int.mul_assoc c.num, Int.mul_comm (c.den : Int) a.den,
+  rewrite [Int.add_mul, Int.mul_assoc b.num, Int.mul_assoc c.num, Int.mul_comm (c.den : Int) a.den,
     Int.mul_comm (b.den : Int) a.den] at this; exact this
 protected theorem add_left_comm (a b c : Rat) : a + (b + c) = b + (a + c) := by
   rw [← Rat.add_assoc, Rat.add_comm a, Rat.add_assoc]
@@ -195,12 +195,12 @@ protected theorem add_right_comm (a b c : Rat) : a + b + c = a + c + b := by
   rw [Rat.add_assoc, Rat.add_comm b, Rat.add_assoc]
 protected theorem add_neg_cancel (a : Rat) : a + -a = 0 := by
   have := (self a).add (self a).neg
-  rw [Int.neg_mul, Int.add_right_neg] at this
+  rewrite [Int.neg_mul, Int.add_right_neg] at this
   exact this.eq (IsQuot.intCast 0) (nz₂ a a) (by decide) (by rw [Int.zero_mul, Int.zero_mul])
 protected theorem neg_add_cancel (a : Rat) : -a + a = 0 := (Rat.add_comm _ _).trans (Rat.add_neg_cancel a)
 protected theorem add_left_cancel {a b : Rat} (c : Rat) (h : c + a = c + b) : a = b := by
   have h : -c + (c + a) = -c + (c + b) := congrArg (-c + ·) h
-  rw [← Rat.add_assoc, ← Rat.add_assoc, Rat.neg_add_cancel, Rat.zero_add, Rat.zero_add] at h; exact h
+  rewrite [← Rat.add_assoc, ← Rat.add_assoc, Rat.neg_add_cancel, Rat.zero_add, Rat.zero_add] at h; exact h
 protected theorem add_right_cancel {a b : Rat} (c : Rat) (h : a + c = b + c) : a = b :=
   Rat.add_left_cancel c (by rw [Rat.add_comm c, h, Rat.add_comm])
 protected theorem neg_eq_of_add_eq_zero {a b : Rat} (h : a + b = 0) : -a = b :=
@@ -214,7 +214,7 @@ protected theorem neg_add {a b : Rat} : -(a + b) = -a + -b := by
   rw [Rat.add_comm (-a), Rat.add_assoc, ← Rat.add_assoc b, Rat.add_neg_cancel, Rat.zero_add, Rat.add_neg_cancel]
 protected theorem sub_eq_add_neg (a b : Rat) : a - b = a + -b := by
   have := (self a).add (self b).neg
-  rw [Int.neg_mul] at this
+  rewrite [Int.neg_mul] at this
   exact ((self a).sub (self b)).unique this (nz₂ a b)
 @[simp] protected theorem sub_self (a : Rat) : a - a = 0 := (Rat.sub_eq_add_neg a a).trans (Rat.add_neg_cancel a)
 @[simp] protected theorem sub_zero (a : Rat) : a - 0 = a := (Rat.sub_eq_add_neg a 0).trans (Rat.add_zero a)
@@ -237,10 +237,10 @@ protected theorem eq_sub_iff_add_eq {a b c : Rat} : a = b - c ↔ a + c = b :=
 protected theorem mul_comm (a b : Rat) : a * b = b * a := by
   refine ((self a).mul (self b)).unique ?_ (nz₂ a b)
   have := (self b).mul (self a)
-  rw [Int.mul_comm, Int.mul_comm (b.den : Int)] at this; exact this
+  rewrite [Int.mul_comm, Int.mul_comm (b.den : Int)] at this; exact this
 protected theorem mul_assoc (a b c : Rat) : a * b * c = a * (b * c) := by
   have h := ((self a).mul (self b)).mul (self c)
-  rw [Int.mul_assoc, Int.mul_assoc] at h
+  rewrite [Int.mul_assoc, Int.mul_assoc] at h
   exact h.unique ((self a).mul ((self b).mul (self c))) (nz₃ a b c)
 protected theorem mul_left_comm (a b c : Rat) : a * (b * c) = b * (a * c) := by
   rw [← Rat.mul_assoc, Rat.mul_comm a, Rat.mul_assoc]
@@ -248,15 +248,15 @@ protected theorem mul_right_comm (a b c : Rat) : a * b * c = a * c * b := by
   rw [Rat.mul_assoc, Rat.mul_comm b, Rat.mul_assoc]
 @[simp] protected theorem mul_one (a : Rat) : a * 1 = a := by
   have := (self a).mul (IsQuot.intCast 1)
-  rw [Int.mul_one, Int.mul_one] at this
+  rewrite [Int.mul_one, Int.mul_one] at this
   exact this.unique (self a) a.natCast_den_ne_zero
 @[simp] protected theorem one_mul (a : Rat) : 1 * a = a := (Rat.mul_comm 1 a).trans (Rat.mul_one a)
 protected theorem mul_add (a b c : Rat) : a * (b + c) = a * b + a * c := by
   refine ((self a).mul ((self b).add (self c))).eq (((self a).mul (self b)).add ((self a).mul (self c)))
     (nz₃ a b c) (Int.mul_ne_zero (nz₂ a b) (nz₂ a c)) ?_
   have e : a.num * b.num * (a.den * c.den) + a.num * c.num * (a.den * b.den) = a.den * (a.num * (b.num * c.den + c.num * b.den)) := by
-    rw [Int.mul_add, Int.mul_add]; simp only [Int.mul_assoc, Int.mul_left_comm]
-  rw [e]
+    rewrite [Int.mul_add, Int.mul_add]; simp only [Int.mul_assoc, Int.mul_left_comm]
+  rewrite [e]
   generalize a.num * (b.num * c.den + c.num * b.den) = x
   simp only [Int.mul_assoc, Int.mul_left_comm]
 protected theorem add_mul (a b c : Rat) : (a + b) * c = a * c + b * c := by
@@ -304,10 +304,10 @@ protected theorem inv_ne_zero {a : Rat} (h : a ≠ 0) : a⁻¹ ≠ 0 := fun e =>
   Rat.zero_ne_one (by rw [← Rat.mul_inv_cancel a h, e, Rat.mul_zero])
 protected theorem inv_inv (a : Rat) : a⁻¹⁻¹ = a := by
   by_cases h : a = 0
-  · rw [h]; rfl
+  · rewrite [h]; rfl
   · exact Rat.inv_eq_of_mul_eq_one (Rat.inv_mul_cancel a h)
 @[simp] protected theorem inv_eq_zero {a : Rat} : a⁻¹ = 0 ↔ a = 0 :=
-  ⟨fun h => by rw [← Rat.inv_inv a, h]; rfl, fun h => by rw [h]; rfl⟩
+  ⟨fun h => by rewrite [← Rat.inv_inv a, h]; rfl, fun h => by rewrite [h]; rfl⟩
 protected theorem mul_inv (a b : Rat) : (a * b)⁻¹ = a⁻¹ * b⁻¹ := by
   by_cases ha : a = 0
   · rw [ha, Rat.zero_mul, Rat.inv_zero, Rat.zero_mul]
@@ -317,7 +317,7 @@ protected theorem mul_inv (a b : Rat) : (a * b)⁻¹ = a⁻¹ * b⁻¹ := by
       rw [Rat.mul_assoc, Rat.mul_left_comm b, Rat.mul_inv_cancel b hb, Rat.mul_one, Rat.mul_inv_cancel a ha]
 protected theorem inv_neg (a : Rat) : (-a)⁻¹ = -a⁻¹ := by
   by_cases h : a = 0
-  · rw [h]; rfl
+  · rewrite [h]; rfl
   · exact Rat.inv_eq_of_mul_eq_one (by rw [Rat.neg_mul_neg, Rat.mul_inv_cancel a h])
 theorem div_def (a b : Rat) : a / b = a * b⁻¹ := rfl
 protected theorem div_eq_mul_inv (a b : Rat) : a / b = a * b⁻¹ := rfl
@@ -351,15 +351,15 @@ protected theorem inv_div (a b : Rat) : (a / b)⁻¹ = b / a := by
   rw [div_def, Rat.mul_inv, Rat.inv_inv, Rat.mul_comm, ← div_def]
 theorem inv_def (a : Rat) : a⁻¹ = (a.den : Int) /. a.num := by
   by_cases h : a = 0
-  · rw [h]; rfl
+  · rewrite [h]; rfl
   · have hn := num_ne_zero.mpr h
     exact ((self a).inv hn a.natCast_den_ne_zero).unique (IsQuot.divInt _ hn) hn
 theorem divInt_eq_div (n d : Int) : n /. d = n / d := by
   by_cases h : d = 0
-  · rw [h, divInt_zero]; exact (Rat.div_zero _).symm
+  · rewrite [h, divInt_zero]; exact (Rat.div_zero _).symm
   · refine (IsQuot.divInt n h).unique ?_ h
     have := (IsQuot.intCast n).mul ((IsQuot.intCast d).inv h (by decide))
-    rw [Int.mul_one, Int.one_mul] at this; exact this
+    rewrite [Int.mul_one, Int.one_mul] at this; exact this
 theorem mkRat_eq_div (n : Int) (d : Nat) : mkRat n d = n / d := divInt_eq_div n d
 @[simp] theorem num_div_den (r : Rat) : (r.num : Rat) / (r.den : Rat) = r := (mkRat_eq_div _ _).symm.trans (mkRat_self r)
 
@@ -398,7 +398,7 @@ protected theorem inv_pow (a : Rat) (n : Nat) : a⁻¹ ^ n = (a ^ n)⁻¹ := by
   | succ n ih => rw [Rat.pow_succ, Rat.pow_succ, ih, Rat.mul_inv]
 protected theorem div_pow (a b : Rat) (n : Nat) : (a / b) ^ n = a ^ n / b ^ n := by rw [div_def, Rat.mul_pow, Rat.inv_pow, ← div_def]
 protected theorem pow_eq_zero_iff {a : Rat} {n : Nat} (hn : n ≠ 0) : a ^ n = 0 ↔ a = 0 := by
-  rw [← num_eq_zero, ← num_eq_zero]; exact Int.pow_eq_zero_iff hn
+  rewrite [← num_eq_zero, ← num_eq_zero]; exact Int.pow_eq_zero_iff hn
 @[simp] theorem num_pow (q : Rat) (n : Nat) : (q ^ n).num = q.num ^ n := rfl
 @[simp] theorem den_pow (q : Rat) (n : Nat) : (q ^ n).den = q.den ^ n := rfl
 protected theorem zpow_zero (q : Rat) : q ^ (0 : Int) = 1 := Rat.pow_zero q

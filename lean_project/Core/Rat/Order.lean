@@ -46,9 +46,9 @@ protected theorem le_total {a b : Rat} : a ≤ b ∨ b ≤ a := Int.le_total _ _
 protected theorem le_trans {a b c : Rat} (hab : a ≤ b) (hbc : b ≤ c) : a ≤ c := by
   have h₁ := Int.mul_le_mul_of_nonneg_right hab (Int.le_of_lt c.natCast_den_pos)
   have h₂ := Int.mul_le_mul_of_nonneg_right hbc (Int.le_of_lt a.natCast_den_pos)
-  rw [Int.mul_right_comm b.num] at h₁
+  rewrite [Int.mul_right_comm b.num] at h₁
   have h := Int.le_trans h₁ h₂
-  rw [Int.mul_right_comm, Int.mul_right_comm c.num] at h
+  rewrite [Int.mul_right_comm, Int.mul_right_comm c.num] at h
   exact Int.le_of_mul_le_mul_right h b.natCast_den_pos
 protected theorem le_antisymm {a b : Rat} (hab : a ≤ b) (hba : b ≤ a) : a = b :=
   eq_iff_mul_eq_mul.mpr (Int.le_antisymm hab hba)
@@ -89,10 +89,10 @@ instance instTransLeLt : Trans (α := Rat) (· ≤ ·) (· < ·) (· < ·) := �
 /-! ## Order and the ring operations -/
 
 protected theorem le_iff_sub_nonneg (a b : Rat) : a ≤ b ↔ 0 ≤ b - a := by
-  rw [((self b).sub (self a)).nonneg_iff (Int.mul_pos b.natCast_den_pos a.natCast_den_pos), Int.sub_nonneg]
+  rewrite [((self b).sub (self a)).nonneg_iff (Int.mul_pos b.natCast_den_pos a.natCast_den_pos), Int.sub_nonneg]
   exact Iff.rfl
 protected theorem lt_iff_sub_pos (a b : Rat) : a < b ↔ 0 < b - a := by
-  rw [((self b).sub (self a)).pos_iff (Int.mul_pos b.natCast_den_pos a.natCast_den_pos), Int.sub_pos]
+  rewrite [((self b).sub (self a)).pos_iff (Int.mul_pos b.natCast_den_pos a.natCast_den_pos), Int.sub_pos]
   exact Iff.rfl
 protected theorem sub_nonneg {a b : Rat} : 0 ≤ a - b ↔ b ≤ a := (Rat.le_iff_sub_nonneg b a).symm
 protected theorem sub_pos {a b : Rat} : 0 < a - b ↔ b < a := (Rat.lt_iff_sub_pos b a).symm
@@ -126,7 +126,7 @@ protected theorem add_lt_add_of_le_of_lt {a b c d : Rat} (h₁ : a ≤ b) (h₂ 
 protected theorem add_lt_add {a b c d : Rat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
   Rat.add_lt_add_of_lt_of_le h₁ (Rat.le_of_lt h₂)
 protected theorem add_pos {a b : Rat} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := by
-  have := Rat.add_lt_add ha hb; rw [Rat.zero_add] at this; exact this
+  have := Rat.add_lt_add ha hb; rewrite [Rat.zero_add] at this; exact this
 protected theorem neg_le_neg_iff {a b : Rat} : -a ≤ -b ↔ b ≤ a := by
   rw [Rat.le_iff_sub_nonneg, Rat.le_iff_sub_nonneg b, Rat.sub_eq_add_neg, Rat.neg_neg, Rat.add_comm, Rat.sub_eq_add_neg]
 protected theorem neg_lt_neg_iff {a b : Rat} : -a < -b ↔ b < a := by rw [← Rat.not_le, Rat.neg_le_neg_iff, Rat.not_le]
@@ -137,15 +137,15 @@ protected theorem neg_pos {a : Rat} : 0 < -a ↔ a < 0 := Rat.neg_lt_neg_iff (a 
 protected theorem neg_nonpos {a : Rat} : -a ≤ 0 ↔ 0 ≤ a := Rat.neg_le_neg_iff (b := 0)
 protected theorem sub_nonpos {a b : Rat} : a - b ≤ 0 ↔ a ≤ b := by rw [← Rat.neg_nonneg, Rat.neg_sub, Rat.sub_nonneg]
 protected theorem sub_le_sub {a b c d : Rat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a - d ≤ b - c := by
-  rw [Rat.sub_eq_add_neg, Rat.sub_eq_add_neg]; exact Rat.add_le_add h₁ (Rat.neg_le_neg h₂)
+  rewrite [Rat.sub_eq_add_neg, Rat.sub_eq_add_neg]; exact Rat.add_le_add h₁ (Rat.neg_le_neg h₂)
 protected theorem mul_le_mul_of_nonneg_left {a b c : Rat} (hab : a ≤ b) (hc : 0 ≤ c) : c * a ≤ c * b := by
-  rw [Rat.le_iff_sub_nonneg, ← Rat.mul_sub]; exact Rat.mul_nonneg hc (Rat.sub_nonneg.mpr hab)
+  rewrite [Rat.le_iff_sub_nonneg, ← Rat.mul_sub]; exact Rat.mul_nonneg hc (Rat.sub_nonneg.mpr hab)
 protected theorem mul_le_mul_of_nonneg_right {a b c : Rat} (hab : a ≤ b) (hc : 0 ≤ c) : a * c ≤ b * c := by
-  rw [Rat.mul_comm a, Rat.mul_comm b]; exact Rat.mul_le_mul_of_nonneg_left hab hc
+  rewrite [Rat.mul_comm a, Rat.mul_comm b]; exact Rat.mul_le_mul_of_nonneg_left hab hc
 protected theorem mul_lt_mul_of_pos_left {a b c : Rat} (hab : a < b) (hc : 0 < c) : c * a < c * b := by
-  rw [Rat.lt_iff_sub_pos, ← Rat.mul_sub]; exact Rat.mul_pos hc (Rat.sub_pos.mpr hab)
+  rewrite [Rat.lt_iff_sub_pos, ← Rat.mul_sub]; exact Rat.mul_pos hc (Rat.sub_pos.mpr hab)
 protected theorem mul_lt_mul_of_pos_right {a b c : Rat} (hab : a < b) (hc : 0 < c) : a * c < b * c := by
-  rw [Rat.mul_comm a, Rat.mul_comm b]; exact Rat.mul_lt_mul_of_pos_left hab hc
+  rewrite [Rat.mul_comm a, Rat.mul_comm b]; exact Rat.mul_lt_mul_of_pos_left hab hc
 protected theorem mul_le_mul {a b c d : Rat} (h₁ : a ≤ c) (h₂ : b ≤ d) (h₃ : 0 ≤ b) (h₄ : 0 ≤ c) : a * b ≤ c * d :=
   Rat.le_trans (Rat.mul_le_mul_of_nonneg_right h₁ h₃) (Rat.mul_le_mul_of_nonneg_left h₂ h₄)
 protected theorem le_of_mul_le_mul_left {a b c : Rat} (h : c * a ≤ c * b) (hc : 0 < c) : a ≤ b :=
@@ -161,7 +161,7 @@ protected theorem mul_self_nonneg (a : Rat) : 0 ≤ a * a := by
   · exact Rat.mul_nonneg h h
   · have h := Rat.neg_nonneg.mpr h
     have := Rat.mul_nonneg h h
-    rw [Rat.neg_mul_neg] at this; exact this
+    rewrite [Rat.neg_mul_neg] at this; exact this
 protected theorem zero_le_one : (0 : Rat) ≤ 1 := by decide
 protected theorem zero_lt_one : (0 : Rat) < 1 := by decide
 protected theorem inv_pos {a : Rat} : 0 < a⁻¹ ↔ 0 < a := by
@@ -170,21 +170,21 @@ protected theorem inv_pos {a : Rat} : 0 < a⁻¹ ↔ 0 < a := by
     exact (((self a).inv (Int.ne_of_gt hn) a.natCast_den_ne_zero).pos_iff hn).mpr a.natCast_den_pos
   refine ⟨fun h => ?_, key⟩
   have := key h
-  rw [Rat.inv_inv] at this; exact this
+  rewrite [Rat.inv_inv] at this; exact this
 protected theorem inv_nonneg {a : Rat} : 0 ≤ a⁻¹ ↔ 0 ≤ a := by
   rw [Rat.le_iff_lt_or_eq, Rat.le_iff_lt_or_eq, Rat.inv_pos, eq_comm, Rat.inv_eq_zero, eq_comm (b := a)]
 protected theorem div_pos {a b : Rat} (ha : 0 < a) (hb : 0 < b) : 0 < a / b := Rat.mul_pos ha (Rat.inv_pos.mpr hb)
 protected theorem div_nonneg {a b : Rat} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a / b := Rat.mul_nonneg ha (Rat.inv_nonneg.mpr hb)
 protected theorem div_le_iff {a b c : Rat} (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c := by
   have e : a / c * c = a := Rat.div_mul_cancel (Rat.ne_of_gt hc)
-  refine ⟨fun h => ?_, fun h => Rat.le_of_mul_le_mul_right (by rw [e]; exact h) hc⟩
+  refine ⟨fun h => ?_, fun h => Rat.le_of_mul_le_mul_right (by rewrite [e]; exact h) hc⟩
   have := Rat.mul_le_mul_of_nonneg_right h (Rat.le_of_lt hc)
-  rw [e] at this; exact this
+  rewrite [e] at this; exact this
 protected theorem le_div_iff {a b c : Rat} (hc : 0 < c) : a ≤ b / c ↔ a * c ≤ b := by
   have e : b / c * c = b := Rat.div_mul_cancel (Rat.ne_of_gt hc)
-  refine ⟨fun h => ?_, fun h => Rat.le_of_mul_le_mul_right (by rw [e]; exact h) hc⟩
+  refine ⟨fun h => ?_, fun h => Rat.le_of_mul_le_mul_right (by rewrite [e]; exact h) hc⟩
   have := Rat.mul_le_mul_of_nonneg_right h (Rat.le_of_lt hc)
-  rw [e] at this; exact this
+  rewrite [e] at this; exact this
 protected theorem div_lt_iff {a b c : Rat} (hc : 0 < c) : a / c < b ↔ a < b * c := by
   rw [← Rat.not_le, Rat.le_div_iff hc, Rat.not_le]
 protected theorem lt_div_iff {a b c : Rat} (hc : 0 < c) : a < b / c ↔ a * c < b := by
@@ -192,11 +192,11 @@ protected theorem lt_div_iff {a b c : Rat} (hc : 0 < c) : a < b / c ↔ a * c < 
 protected theorem pow_nonneg {a : Rat} {n : Nat} (h : 0 ≤ a) : 0 ≤ a ^ n := by
   induction n with
   | zero => exact Rat.zero_le_one
-  | succ n ih => rw [Rat.pow_succ]; exact Rat.mul_nonneg ih h
+  | succ n ih => rewrite [Rat.pow_succ]; exact Rat.mul_nonneg ih h
 protected theorem pow_pos {a : Rat} {n : Nat} (h : 0 < a) : 0 < a ^ n := by
   induction n with
   | zero => exact Rat.zero_lt_one
-  | succ n ih => rw [Rat.pow_succ]; exact Rat.mul_pos ih h
+  | succ n ih => rewrite [Rat.pow_succ]; exact Rat.mul_pos ih h
 
 /-! ## Minimum and maximum -/
 
@@ -204,28 +204,28 @@ protected theorem min_def (a b : Rat) : min a b = if a ≤ b then a else b := rf
 protected theorem max_def (a b : Rat) : max a b = if a ≤ b then b else a := rfl
 protected theorem max_eq_right {a b : Rat} (h : a ≤ b) : max a b = b := if_pos h
 protected theorem max_eq_left {a b : Rat} (h : b ≤ a) : max a b = a := by
-  rw [Rat.max_def]; split
+  rewrite [Rat.max_def]; split
   · next k => exact Rat.le_antisymm h k
   · rfl
 protected theorem min_eq_left {a b : Rat} (h : a ≤ b) : min a b = a := if_pos h
 protected theorem min_eq_right {a b : Rat} (h : b ≤ a) : min a b = b := by
-  rw [Rat.min_def]; split
+  rewrite [Rat.min_def]; split
   · next k => exact Rat.le_antisymm k h
   · rfl
 protected theorem le_max_left (a b : Rat) : a ≤ max a b := by
-  rw [Rat.max_def]; split
+  rewrite [Rat.max_def]; split
   · assumption
   · exact Rat.le_refl
 protected theorem le_max_right (a b : Rat) : b ≤ max a b := by
-  rw [Rat.max_def]; split
+  rewrite [Rat.max_def]; split
   · exact Rat.le_refl
   · next h => exact Rat.le_of_lt (Rat.not_le.mp h)
 protected theorem min_le_left (a b : Rat) : min a b ≤ a := by
-  rw [Rat.min_def]; split
+  rewrite [Rat.min_def]; split
   · exact Rat.le_refl
   · next h => exact Rat.le_of_lt (Rat.not_le.mp h)
 protected theorem min_le_right (a b : Rat) : min a b ≤ b := by
-  rw [Rat.min_def]; split
+  rewrite [Rat.min_def]; split
   · assumption
   · exact Rat.le_refl
 
@@ -241,7 +241,7 @@ protected theorem min_le_right (a b : Rat) : min a b ≤ b := by
 @[simp, norm_cast] protected theorem intCast_add (a b : Int) : ((a + b : Int) : Rat) = (a : Rat) + (b : Rat) := by
   refine (IsQuot.intCast (a + b)).unique ?_ (by decide : (1 : Int) ≠ 0)
   have := (IsQuot.intCast a).add (IsQuot.intCast b)
-  rw [Int.mul_one, Int.mul_one] at this; exact this
+  rewrite [Int.mul_one, Int.mul_one] at this; exact this
 @[simp, norm_cast] protected theorem intCast_sub (a b : Int) : ((a - b : Int) : Rat) = (a : Rat) - (b : Rat) := by
   rw [Int.sub_eq_add_neg, Rat.intCast_add, Rat.intCast_neg, Rat.sub_eq_add_neg]
 @[simp, norm_cast] protected theorem intCast_mul (a b : Int) : ((a * b : Int) : Rat) = (a : Rat) * (b : Rat) :=
@@ -251,7 +251,7 @@ protected theorem min_le_right (a b : Rat) : min a b ≤ b := by
   | zero => rfl
   | succ n ih => rw [Int.pow_succ, Rat.intCast_mul, ih, Rat.pow_succ]
 @[simp, norm_cast] theorem intCast_le_intCast {a b : Int} : (a : Rat) ≤ b ↔ a ≤ b := by
-  rw [Rat.le_iff]
+  rewrite [Rat.le_iff]
   show a * 1 ≤ b * 1 ↔ _
   rw [Int.mul_one, Int.mul_one]
 @[simp, norm_cast] theorem intCast_lt_intCast {a b : Int} : (a : Rat) < b ↔ a < b := by
@@ -267,9 +267,9 @@ protected theorem min_le_right (a b : Rat) : min a b ≤ b := by
 @[simp, norm_cast] protected theorem natCast_mul (a b : Nat) : ((a * b : Nat) : Rat) = (a : Rat) * (b : Rat) := Rat.intCast_mul a b
 protected theorem natCast_succ (n : Nat) : ((n.succ : Nat) : Rat) = (n : Rat) + 1 := Rat.natCast_add n 1
 @[simp, norm_cast] protected theorem natCast_pow (a n : Nat) : ((a ^ n : Nat) : Rat) = (a : Rat) ^ n := by
-  rw [← Rat.intCast_natCast, Int.natCast_pow, Rat.intCast_pow]; rfl
+  rewrite [← Rat.intCast_natCast, Int.natCast_pow, Rat.intCast_pow]; rfl
 @[norm_cast] protected theorem natCast_sub {a b : Nat} (h : b ≤ a) : ((a - b : Nat) : Rat) = (a : Rat) - (b : Rat) := by
-  rw [← Rat.intCast_natCast, Int.natCast_sub h, Rat.intCast_sub]; rfl
+  rewrite [← Rat.intCast_natCast, Int.natCast_sub h, Rat.intCast_sub]; rfl
 @[simp, norm_cast] theorem natCast_le_natCast {a b : Nat} : (a : Rat) ≤ b ↔ a ≤ b := intCast_le_intCast.trans Int.ofNat_le
 @[simp, norm_cast] theorem natCast_lt_natCast {a b : Nat} : (a : Rat) < b ↔ a < b := intCast_lt_intCast.trans Int.ofNat_lt
 @[simp] protected theorem natCast_nonneg {a : Nat} : 0 ≤ (a : Rat) := Rat.intCast_nonneg.mpr (Int.natCast_nonneg a)
@@ -285,14 +285,14 @@ theorem intCast_ne_zero {a : Int} : (a : Rat) ≠ 0 ↔ a ≠ 0 := not_congr int
 
 theorem floor_def (a : Rat) : a.floor = a.num / a.den := rfl
 theorem le_floor_iff {x : Int} {a : Rat} : x ≤ a.floor ↔ (x : Rat) ≤ a := by
-  rw [floor_def, Int.le_ediv_iff_mul_le a.natCast_den_pos, Rat.le_iff]
+  rewrite [floor_def, Int.le_ediv_iff_mul_le a.natCast_den_pos, Rat.le_iff]
   show _ ↔ x * a.den ≤ a.num * 1
   rw [Int.mul_one]
 theorem floor_lt_iff {a : Rat} {x : Int} : a.floor < x ↔ a < x := by rw [← Int.not_le, le_floor_iff, Rat.not_le]
 theorem floor_le (a : Rat) : (a.floor : Rat) ≤ a := le_floor_iff.mp (Int.le_refl _)
 theorem lt_floor_add_one (a : Rat) : a < (a.floor : Rat) + 1 := by
   have := floor_lt_iff.mp (Int.lt_succ a.floor)
-  rw [Rat.intCast_add] at this; exact this
+  rewrite [Rat.intCast_add] at this; exact this
 @[simp] theorem floor_intCast (x : Int) : (x : Rat).floor = x := Int.ediv_one x
 @[simp] theorem floor_natCast (n : Nat) : (n : Rat).floor = n := Int.ediv_one n
 theorem floor_monotone {a b : Rat} (h : a ≤ b) : a.floor ≤ b.floor := le_floor_iff.mpr (Rat.le_trans (floor_le a) h)

@@ -9,6 +9,9 @@ prelude
 import Core.Tactic.NormNum.Eval
 import Core.Int.Order
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.IntervalCases
 open Lean Meta Elab Ring

@@ -9,10 +9,13 @@ suffice, squares of polynomials in the atoms and products of two or three compar
 with a square, up to the degree of what is given.
 -/
 prelude
-import Core.Tactic.Linarith.Instances
+import Core.Tactic.Instances
 import Core.Tactic.Linarith.Search
 import Core.Tactic.Ring.Reify
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.Linarith
 open Lean Meta Elab Ring

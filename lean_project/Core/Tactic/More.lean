@@ -7,18 +7,22 @@ Mathlib's syntax. `gcongr` knows sums, differences, products, quotients and powe
 -/
 prelude
 import Core.Algebra.Field
+import Core.Tactic.Basic
 import Core.Tactic.Positivity
 import Core.Tactic.Ring
+import Core.Tactic.NormNum
 set_option linter.all false
 
 namespace Leanmath.Tactic
 open Lean Elab
 
 syntax (name := exacts) "exacts " "[" term,* "]" : tactic
-macro_rules
-  | `(tactic| exacts []) => `(tactic| done)
-  | `(tactic| exacts [$e:term]) => `(tactic| exact $e)
-  | `(tactic| exacts [$e:term, $es:term,*]) => `(tactic| (exact $e; exacts [$es,*]))
+@[macro exacts] def expandExacts : Macro := fun stx => do
+  let es : Syntax.TSepArray [`term] "," := ⟨(stx.getArg 2).getArgs⟩
+  let mut steps ← `(tactic| skip)
+  for e in es.getElems.toList do
+    steps ← `(tactic| ($steps; exact $e))
+  `(tactic| ($steps; done))
 
 /-- Goal number `n`, counted from 1, comes first. -/
 def pickGoal (n : Nat) : TacticM Unit := do
@@ -33,12 +37,16 @@ syntax (name := pickGoalTac) "pick_goal " num : tactic
 macro "swap" : tactic => `(tactic| pick_goal 2)
 
 syntax (name := simpRw) "simp_rw " "[" Lean.Parser.Tactic.rwRule,* "]" (Lean.Parser.Tactic.location)? : tactic
-macro_rules
-  | `(tactic| simp_rw [] $[$l:location]?) => `(tactic| skip)
-  | `(tactic| simp_rw [$e:term] $[$l:location]?) => `(tactic| simp only [$e:term] $[$l:location]?)
-  | `(tactic| simp_rw [← $e:term] $[$l:location]?) => `(tactic| simp only [← $e:term] $[$l:location]?)
-  | `(tactic| simp_rw [$r:rwRule, $rs:rwRule,*] $[$l:location]?) =>
-    `(tactic| (simp_rw [$r:rwRule] $[$l:location]?; simp_rw [$rs:rwRule,*] $[$l:location]?))
+@[macro simpRw] def expandSimpRw : Macro := fun stx => do
+  let rules : Syntax.TSepArray [``Lean.Parser.Tactic.rwRule] "," := ⟨(stx.getArg 2).getArgs⟩
+  let mut steps ← `(tactic| skip)
+  for rule in rules.getElems.toList do
+    -- the same but for a mark that `simp` knows and rules have not
+    let lem : TSyntax ``Lean.Parser.Tactic.simpLemma :=
+      mkNode ``Lean.Parser.Tactic.simpLemma (Array.mkArray3 mkNullNode (rule.raw.getArg 0) (rule.raw.getArg 1))
+    let step := atLocation (← `(tactic| simp only [$lem:simpLemma])) (stx.getArg 4)
+    steps ← `(tactic| ($steps; $step))
+  return steps
 
 macro "abel" : tactic => `(tactic| ring)
 macro "trans " e:term : tactic => `(tactic| first
@@ -83,3 +91,33 @@ macro_rules
 macro "gcongr" : tactic => `(tactic| (gcongr_step; repeat' gcongr_step))
 
 end Leanmath.Tactic
+
+/-!
+# `field_simp`
+
+Contract: `field_simp [lemmas] at h` makes one quotient of sums, products and powers of quotients and
+clears the denominators of equations. A denominator has to be seen not to be zero: by a hypothesis,
+by its sign, or by evaluation. What is left is for `ring`.
+-/
+
+section
+/-- Denominators: `e ≠ 0`. -/
+syntax (name := fieldSimpDischarge) "field_simp_discharge" : tactic
+macro_rules
+  | `(tactic| field_simp_discharge) => `(tactic| first
+      | assumption
+      | exact Ne.symm (by assumption)
+      | exact ne_of_gt (by first | assumption | positivity)
+      | exact ne_of_lt (by assumption)
+      | exact mul_ne_zero (by field_simp_discharge) (by field_simp_discharge)
+      | exact pow_ne_zero _ (by field_simp_discharge)
+      | (norm_num; done))
+
+syntax (name := fieldSimp) "field_simp" (Lean.Parser.Tactic.simpArgs)? (Lean.Parser.Tactic.location)? : tactic
+macro_rules
+  | `(tactic| field_simp $[$l:location]?) => `(tactic| field_simp [] $[$l:location]?)
+  | `(tactic| field_simp [$args,*] $[$l:location]?) => `(tactic| simp (disch := field_simp_discharge) only [inv_eq_one_div,
+      div_add_div_same, div_sub_div_same, div_add_div, div_sub_div, div_add', add_div', div_sub', sub_div', neg_div', div_div,
+      div_div_eq_mul_div, div_mul_eq_mul_div, mul_div_assoc', div_pow, div_eq_div_iff, div_eq_iff, eq_div_iff, mul_one,
+      one_mul, ne_eq, $args,*] $[$l:location]?)
+end

@@ -8,6 +8,9 @@ prelude
 import Core.Tactic.Linarith
 import Core.Tactic.NormNum.Eval
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.Positivity
 open Lean Meta Elab Ring Linarith
@@ -46,7 +49,7 @@ theorem nat_ne {a : Nat} (h : a ≠ 0) : 0 < a := Nat.pos_of_ne_zero h
 theorem nat_ne_of_pos {a : Nat} (h : 0 < a) : a ≠ 0 := Nat.ne_of_gt h
 theorem cast_pos {a : Nat} (h : 0 < a) : (0 : Int) < (a : Int) := Int.ofNat_lt.mpr h
 theorem int_abs (a : Int) : 0 ≤ max a (-a) := by
-  rw [Int.max_def]
+  rewrite [Int.max_def]
   split
   · rename_i h
     exact Int.le_of_not_lt fun k => Int.lt_irrefl 0 (Int.lt_trans (Int.lt_of_lt_of_le (Int.neg_neg_iff_pos.mp k) h) k)
@@ -88,99 +91,87 @@ def nonnegOf (t : NumType) (e : Lean.Expr) : Sign → Option Lean.Expr
   | .pos h => some (if t.isNat then .app (cst ``Nat.zero_le) e else mkApps (cst ``le_of_lt) (ordArgs t [e, h]))
   | .nonneg h => some h
   | _ => if t.isNat then some (.app (cst ``Nat.zero_le) e) else none
-mutual
+/-- What is known by the structure of a term, or else by hypotheses. -/
+def Sign.orElse (s h : Sign) : Sign := match s, h with
+  | .pos _, _ => s
+  | _, .pos _ => h
+  | .unknown, _ => h
+  | _, _ => s
+def numeralSign (t : NumType) (e : Lean.Expr) (v : NormNum.Value) : Sign :=
+  if t.isNat then
+    if v.q.isPos && v.pf?.isNone then .pos (mkApps (cst ``nat_numeral) [e, NormNum.reflTrue]) else .unknown
+  else if v.q.isPos then .pos (mkApps (cst ``lit_pos) (ordArgs t [e, NormNum.reflTrue]))
+  else if v.q.isZero then .nonneg (mkApps (cst ``lit_nonneg) (ordArgs t [e, NormNum.reflTrue]))
+  else .unknown
+def addSign (t : NumType) (x y : Lean.Expr) (sx sy : Sign) : Sign := match sx, sy with
+  | .pos h, _ =>
+    if t.isNat then .pos (mkApps (cst ``nat_add_left) [x, y, h])
+    else match nonnegOf t y sy with
+      | some k => .pos (mkApps (cst ``add_pos_left) (ordArgs t [x, y, h, k]))
+      | none => .unknown
+  | _, .pos k =>
+    if t.isNat then .pos (mkApps (cst ``nat_add_right) [x, y, k])
+    else match nonnegOf t x sx with
+      | some h => .pos (mkApps (cst ``add_pos_right) (ordArgs t [x, y, h, k]))
+      | none => .unknown
+  | _, _ =>
+    if t.isNat then .unknown
+    else match nonnegOf t x sx, nonnegOf t y sy with
+      | some h, some k => .nonneg (mkApps (cst ``add_nonneg') (ordArgs t [x, y, h, k]))
+      | _, _ => .unknown
+def mulSign (t : NumType) (x y : Lean.Expr) (sx sy : Sign) : Sign := match sx, sy with
+  | .pos h, .pos k => .pos (if t.isNat then mkApps (cst ``nat_mul) [x, y, h, k] else mkApps (cst ``mul_pos') (ordArgs t [x, y, h, k]))
+  | _, _ =>
+    if t.isNat then .unknown
+    else match nonnegOf t x sx, nonnegOf t y sy with
+      | some h, some k => .nonneg (mkApps (cst ``mul_nonneg') (ordArgs t [x, y, h, k]))
+      | _, _ => if x.eqv y then .nonneg (mkApps (cst ``square_nonneg') (ordArgs t [x])) else .unknown
+def powSign (t : NumType) (x y one : Lean.Expr) : Sign → Sign
+  | .pos h =>
+    if t.isNat then .pos (mkApps (cst ``nat_pow) [x, h, y])
+    else .pos (mkApps (cst ``pow_pos') (ordArgs t [x, mkApps (cst ``lit_pos) (ordArgs t [one, NormNum.reflTrue]), h, y]))
+  | .nonneg h => if t.isNat then .unknown else .nonneg (mkApps (cst ``pow_nonneg') (ordArgs t [x, h, y]))
+  | _ => match t.isNat, natLit? y with
+    | false, some n => if n % 2 == 0 then .nonneg (mkApps (cst ``even_pow_nonneg) (ordArgs t [x, mkNatLit (n / 2)])) else .unknown
+    | _, _ => .unknown
+def castSign (n : Lean.Expr) : Sign → Sign
+  | .pos h => .pos (mkApps (cst ``cast_pos) [n, h])
+  | _ => .nonneg (.app (cst ``Linarith.cast_nonneg) n)
+def modSign (t : NumType) (x y : Lean.Expr) : Sign → MetaM Sign
+  | .pos h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x (mkApps (cst ``ne_of_pos) (ordArgs t [y, h]))))
+  | .nonzero h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x h))
+  | _ => return .unknown
+def divSign (t : NumType) (x y : Lean.Expr) (sx sy : Sign) : MetaM Sign := do
+  match t.isRat, sx, sy with
+  | true, .pos h, .pos k => return .pos (← mkAppM `Leanmath.Positivity.rat_div_pos (Array.mkArray2 h k))
+  | _, _, _ => match nonnegOf t x sx, nonnegOf t y sy with
+    | some h, some k =>
+      return .nonneg (← mkAppM (if t.isRat then `Leanmath.Positivity.rat_div_nonneg else `Int.ediv_nonneg) (Array.mkArray2 h k))
+    | _, _ => return .unknown
+/-- The sign of a binary operation `f`; `sign` is that of its arguments. -/
+def binarySign (sign : Lean.Expr → MetaM Sign) (t : NumType) (f : Name) (type x y : Lean.Expr) : MetaM Sign := do
+  if f == ``HAdd.hAdd then return addSign t x y (← sign x) (← sign y)
+  else if f == ``HMul.hMul then return mulSign t x y (← sign x) (← sign y)
+  else if f == ``HPow.hPow && isConst type ``Nat then return powSign t x y (← constant t.type (Q.ofNat 1)) (← sign x)
+  else if f == ``HMod.hMod && t.isInt then modSign t x y (← sign y)
+  else if f == ``HDiv.hDiv && !t.isNat then divSign t x y (← sign x) (← sign y)
+  else return .unknown
 partial def sign (t : NumType) (e : Lean.Expr) : MetaM Sign := do
   match ← structural t e with
   | .pos h => return .pos h
-  | s =>
-    match ← byAssumption t e with
-    | .unknown => return s
-    | .pos h => return .pos h
-    | .nonneg h => return match s with
-      | .unknown => .nonneg h
-      | s => s
-    | .nonzero h => return match s with
-      | .unknown => .nonzero h
-      | s => s
-partial def structural (t : NumType) (e : Lean.Expr) : MetaM Sign := do
-  let f := headConst e
-  let a := e.getAppArgs
-  let x := getI a 4
-  let y := getI a 5
-  let refl := NormNum.reflTrue
-  match ← (if e.hasFVar || e.hasExprMVar then pure none else (NormNum.eval t e).run) with
-  | some v =>
-    if t.isNat then
-      return if v.q.isPos && v.pf?.isNone then .pos (mkApps (cst ``nat_numeral) [e, refl]) else .unknown
-    else if v.q.isPos then return .pos (mkApps (cst ``lit_pos) (ordArgs t [e, refl]))
-    else if v.q.isZero then return .nonneg (mkApps (cst ``lit_nonneg) (ordArgs t [e, refl]))
+  | s => return s.orElse (← byAssumption t e)
+where
+  structural (t : NumType) (e : Lean.Expr) : MetaM Sign := do
+    if !e.hasFVar && !e.hasExprMVar then
+      if let some v ← (NormNum.eval t e).run then return numeralSign t e v
+    let f := headConst e
+    let a := e.getAppArgs
+    if a.size == 6 then binarySign (sign t) t f (getI a 1) (getI a 4) (getI a 5)
+    else if f == ``Nat.cast && t.isInt then return castSign (getI a 2) (← sign NormNum.natT (getI a 2))
+    else if f == `abs && t.isInt then return .nonneg (.app (cst ``int_abs) (getI a (a.size - 1)))
+    else if f == `Nat.factorial then return .pos (.app (cst `Nat.factorial_pos) (getI a 0))
+    else if f == ``Nat.succ then return .pos (.app (cst ``Nat.succ_pos) (getI a 0))
     else return .unknown
-  | none =>
-  if f == ``HAdd.hAdd && a.size == 6 then
-    let sx ← sign t x
-    let sy ← sign t y
-    match sx, sy with
-    | .pos h, sy => match t.isNat, nonnegOf t y sy with
-      | true, _ => return .pos (mkApps (cst ``nat_add_left) [x, y, h])
-      | false, some k => return .pos (mkApps (cst ``add_pos_left) (ordArgs t [x, y, h, k]))
-      | false, none => return .unknown
-    | sx, .pos k => match t.isNat, nonnegOf t x sx with
-      | true, _ => return .pos (mkApps (cst ``nat_add_right) [x, y, k])
-      | false, some h => return .pos (mkApps (cst ``add_pos_right) (ordArgs t [x, y, h, k]))
-      | false, none => return .unknown
-    | sx, sy => match t.isNat, nonnegOf t x sx, nonnegOf t y sy with
-      | false, some h, some k => return .nonneg (mkApps (cst ``add_nonneg') (ordArgs t [x, y, h, k]))
-      | _, _, _ => return .unknown
-  else if f == ``HMul.hMul && a.size == 6 then
-    let sx ← sign t x
-    let sy ← sign t y
-    match sx, sy with
-    | .pos h, .pos k => return .pos (if t.isNat then mkApps (cst ``nat_mul) [x, y, h, k] else mkApps (cst ``mul_pos') (ordArgs t [x, y, h, k]))
-    | sx, sy => match t.isNat, nonnegOf t x sx, nonnegOf t y sy with
-      | false, some h, some k => return .nonneg (mkApps (cst ``mul_nonneg') (ordArgs t [x, y, h, k]))
-      | false, _, _ => return if x.eqv y then .nonneg (mkApps (cst ``square_nonneg') (ordArgs t [x])) else .unknown
-      | true, _, _ => return .unknown
-  else if f == ``HPow.hPow && a.size == 6 && isConst (getI a 1) ``Nat then
-    let sx ← sign t x
-    match sx with
-    | .pos h =>
-      if t.isNat then return .pos (mkApps (cst ``nat_pow) [x, h, y])
-      else
-        let one ← constant t.type (Q.ofNat 1)
-        return .pos (mkApps (cst ``pow_pos') (ordArgs t [x, mkApps (cst ``lit_pos) (ordArgs t [one, refl]), h, y]))
-    | .nonneg h => return if t.isNat then .unknown else .nonneg (mkApps (cst ``pow_nonneg') (ordArgs t [x, h, y]))
-    | _ => match t.isNat, natLit? y with
-      | false, some n => return if n % 2 == 0 then .nonneg (mkApps (cst ``even_pow_nonneg) (ordArgs t [x, mkNatLit (n / 2)])) else .unknown
-      | _, _ => return .unknown
-  else if f == ``Nat.cast && a.size == 3 && t.isInt then
-    match ← sign NormNum.natT (getI a 2) with
-    | .pos h => return .pos (mkApps (cst ``cast_pos) [getI a 2, h])
-    | _ => return .nonneg (.app (cst ``Linarith.cast_nonneg) (getI a 2))
-  else if f == ``HMod.hMod && a.size == 6 && t.isInt then
-    match ← sign t y with
-    | .pos h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x (mkApps (cst ``ne_of_pos) (ordArgs t [y, h]))))
-    | .nonzero h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x h))
-    | _ => return .unknown
-  else if f == ``HDiv.hDiv && a.size == 6 && t.isInt then
-    match nonnegOf t x (← sign t x), nonnegOf t y (← sign t y) with
-    | some h, some k => return .nonneg (← mkAppM `Int.ediv_nonneg (Array.mkArray2 h k))
-    | _, _ => return .unknown
-  else if f == `abs && t.isInt then
-    return .nonneg (.app (cst ``int_abs) (getI a (a.size - 1)))
-  else if f == `Nat.factorial && a.size == 1 then
-    return .pos (.app (cst `Nat.factorial_pos) (getI a 0))
-  else if f == ``Nat.succ && a.size == 1 then
-    return .pos (.app (cst ``Nat.succ_pos) (getI a 0))
-  else if f == ``HDiv.hDiv && a.size == 6 && t.isRat then
-    ratDiv t x y
-  else return .unknown
-partial def ratDiv (t : NumType) (x y : Lean.Expr) : MetaM Sign := do
-  match ← sign t x, ← sign t y with
-  | .pos h, .pos k => return .pos (← mkAppM `Leanmath.Positivity.rat_div_pos (Array.mkArray2 h k))
-  | sx, sy => match nonnegOf t x sx, nonnegOf t y sy with
-    | some h, some k => return .nonneg (← mkAppM `Leanmath.Positivity.rat_div_nonneg (Array.mkArray2 h k))
-    | _, _ => return .unknown
-end
 
 def zeroSide? (e : Lean.Expr) : Bool := natLit? e == some 0
 syntax (name := positivity) "positivity" : tactic

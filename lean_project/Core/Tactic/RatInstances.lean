@@ -5,8 +5,7 @@ Contract: what `ring`, `linarith`, `linear_combination` and `positivity` name to
 -/
 prelude
 import Core.Rat.Instances
-import Core.Tactic.Ring.Instances
-import Core.Tactic.Linarith.Instances
+import Core.Tactic.Instances
 set_option linter.all false
 
 namespace Leanmath
@@ -16,8 +15,8 @@ private theorem neg_eq_neg_one_mul (a : Rat) : -a = -1 * a := by rw [Rat.neg_mul
 def eqbRat (a b : Rat) : Bool := and (eqbInt a.num b.num) (Nat.beq a.den b.den)
 theorem eqbRat_eq {a b : Rat} (h : eqbRat a b = true) : a = b := by
   cases hn : eqbInt a.num b.num with
-  | false => unfold eqbRat at h; rw [hn] at h; exact Bool.noConfusion h
-  | true => unfold eqbRat at h; rw [hn] at h; exact Rat.ext (eqbInt_eq hn) (Nat.eq_of_beq_eq_true h)
+  | false => unfold eqbRat at h; rewrite [hn] at h; exact Bool.noConfusion h
+  | true => unfold eqbRat at h; rewrite [hn] at h; exact Rat.ext (eqbInt_eq hn) (Nat.eq_of_beq_eq_true h)
 @[reducible] def instLawsRat : Laws Rat where
   toNatPow := ⟨Rat.pow⟩
   zero := 0
@@ -42,7 +41,7 @@ end Ring
 namespace Linarith
 
 private theorem add_pos_of_pos_of_nonneg {a b : Rat} (h : 0 < a) (k : 0 ≤ b) : 0 < a + b := by
-  have := Rat.add_lt_add_of_lt_of_le h k; rw [Rat.zero_add] at this; exact this
+  have := Rat.add_lt_add_of_lt_of_le h k; rewrite [Rat.zero_add] at this; exact this
 @[reducible] def instOrderedRat : Ordered Rat where
   toLaws := Ring.instLawsRat
   nonnegb q := nonnegInt q.num
@@ -51,7 +50,7 @@ private theorem add_pos_of_pos_of_nonneg {a b : Rat} (h : 0 < a) (k : 0 ≤ b) :
   posb_ok h := Rat.num_pos.mp (posInt_ok h)
   neg_not_nonneg := fun {c} h k => by
     have h : 0 < -1 * c := Rat.num_pos.mp (posInt_ok h)
-    rw [Rat.neg_mul, Rat.one_mul, Rat.neg_pos] at h
+    rewrite [Rat.neg_mul, Rat.one_mul, Rat.neg_pos] at h
     exact Rat.not_le.mpr h k
   sub_self := Rat.sub_self
   sub_nonneg := Rat.sub_nonneg.mpr

@@ -6,7 +6,6 @@ search only), with Mathlib's syntax.
 -/
 prelude
 import Core.Tactic.Basic
-import Core.Tactic.Config
 import Core.Int.Order
 set_option linter.all false
 
@@ -16,13 +15,21 @@ open Lean Meta Elab
 /-! ## `set`, `existsi`, `lift`, `zify` -/
 
 syntax (name := setTac) "set " ident (" : " term)? " := " term (" with " (" ← ")? ident)? : tactic
-macro_rules
-  | `(tactic| set $a:ident := $v:term) => `(tactic| let $a := $v; try rewrite [show $v = $a from rfl] at *)
-  | `(tactic| set $a:ident : $t:term := $v:term) => `(tactic| let $a : $t := $v; try rewrite [show $v = $a from rfl] at *)
-  | `(tactic| set $a:ident := $v:term with $h:ident) => `(tactic| (set $a := $v); have $h : $a = $v := rfl)
-  | `(tactic| set $a:ident : $t:term := $v:term with $h:ident) => `(tactic| (set $a : $t := $v); have $h : $a = $v := rfl)
-  | `(tactic| set $a:ident := $v:term with ← $h:ident) => `(tactic| (set $a := $v); have $h : $v = $a := rfl)
-  | `(tactic| set $a:ident : $t:term := $v:term with ← $h:ident) => `(tactic| (set $a : $t := $v); have $h : $v = $a := rfl)
+@[macro setTac] def expandSet : Macro := fun stx => do
+  let a : Ident := ⟨stx.getArg 1⟩
+  let v : Term := ⟨stx.getArg 4⟩
+  let t : Term ← match part? stx 2 1 with
+    | some t => pure ⟨t⟩
+    | none => `(_)
+  let replaced ← `(tactic| (let $a:ident : $t := $v; try rewrite [show $v = $a from rfl] at *))
+  match part? stx 5 2 with
+  | none => return replaced
+  | some h =>
+    let h : Ident := ⟨h⟩
+    let reversed := !((stx.getArg 5).getArg 1).isNone
+    let l : Term := ⟨if reversed then v.raw else a.raw⟩
+    let r : Term := ⟨if reversed then a.raw else v.raw⟩
+    `(tactic| ($replaced; have $h:ident : $l = $r := rfl))
 
 syntax (name := existsi) "existsi " term,+ : tactic
 macro_rules
@@ -36,14 +43,17 @@ macro_rules
 
 syntax (name := nthRewrite) "nth_rewrite " num+ Lean.Parser.Tactic.rwRuleSeq (Lean.Parser.Tactic.location)? : tactic
 syntax (name := nthRw) "nth_rw " num+ Lean.Parser.Tactic.rwRuleSeq (Lean.Parser.Tactic.location)? : tactic
-macro_rules
-  | `(tactic| nth_rewrite $n:num $r:rwRuleSeq $[$l:location]?) => `(tactic| rewrite (occs := .pos [$n]) $r:rwRuleSeq $[$l:location]?)
-  | `(tactic| nth_rw $n:num $r:rwRuleSeq $[$l:location]?) => `(tactic| rewrite (occs := .pos [$n]) $r:rwRuleSeq $[$l:location]?; with_reducible try rfl)
+@[macro nthRewrite] def expandNthRewrite : Macro := fun stx => do
+  let ns : Array Term := (stx.getArg 1).getArgs.map fun n => ⟨n⟩
+  let rules : TSyntax ``Lean.Parser.Tactic.rwRuleSeq := ⟨stx.getArg 2⟩
+  return atLocation (← `(tactic| rewrite (occs := .pos [$ns,*]) $rules:rwRuleSeq)) (stx.getArg 3)
+@[macro nthRw] def expandNthRw : Macro := fun stx => do
+  let rewriting : TSyntax `tactic := ⟨stx.setKind ``nthRewrite⟩
+  `(tactic| ($rewriting; with_reducible try rfl))
 
 syntax (name := zify) "zify" (Lean.Parser.Tactic.simpArgs)? (Lean.Parser.Tactic.location)? : tactic
 macro_rules
-  | `(tactic| zify $[$l:location]?) =>
-    `(tactic| simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, Int.natCast_add, Int.natCast_mul, Int.natCast_pow, ne_eq, ge_iff_le, gt_iff_lt, Int.natCast_ofNat] $[$l:location]?)
+  | `(tactic| zify $[$l:location]?) => `(tactic| zify [] $[$l:location]?)
   | `(tactic| zify [$args,*] $[$l:location]?) =>
     `(tactic| simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, Int.natCast_add, Int.natCast_mul, Int.natCast_pow, ne_eq, ge_iff_le, gt_iff_lt, Int.natCast_ofNat, $args,*] $[$l:location]?)
 
@@ -237,7 +247,6 @@ def tauto : TacticM Unit := Tactic.focus do
     | _ => tautoLoop
 syntax (name := tautoTac) "tauto" : tactic
 @[tactic tautoTac] def evalTauto : Tactic.Tactic := fun _ => tauto
-
 
 /-! ## `aesop` -/
 

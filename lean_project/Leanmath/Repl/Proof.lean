@@ -9,7 +9,7 @@ as a proof of that goal in the environment before the proof, together with what 
 axiom among it), and contains neither `sorry` nor a metavariable.
 -/
 prelude
-import Core.Data.Slice
+import Core.Data.Range
 import Leanmath.Repl.Info
 set_option linter.all false
 set_option autoImplicit false

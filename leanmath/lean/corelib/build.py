@@ -8,6 +8,7 @@ that was compiled is kept for the next time.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -180,6 +181,7 @@ class _Run:
         running: dict[Future[ModuleBuild], str] = {}
         with ThreadPoolExecutor(self._jobs, thread_name_prefix="lean") as pool:
             try:
+                self._start_forges(pool, min(self._jobs, len(todo)))
                 while True:
                     ready = [name for name, module in waiting.items()
                              if all((b := builds.get(i)) is not None and b.ok
@@ -198,6 +200,18 @@ class _Run:
             except BaseException:
                 self._stop()
                 raise
+
+    def _start_forges(self, pool: ThreadPoolExecutor, number: int) -> None:
+        """Start the forges of so many threads at once: the first modules leave cores idle."""
+        together = threading.Barrier(max(1, number))
+
+        def start() -> None:
+            together.wait()  # or one thread would do what the others should
+            with contextlib.suppress(ForgeLost):
+                self._forge()
+
+        for _ in range(number):
+            pool.submit(start)
 
     def _one(self, module: Module) -> ModuleBuild:
         key = self._keys[module.name]

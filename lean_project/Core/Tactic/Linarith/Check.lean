@@ -8,6 +8,8 @@ contradicts the comparison. That a certificate is one is a computation of the ke
 prelude
 import Core.Tactic.Ring.Poly
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 namespace Leanmath.Linarith
 open Ring
@@ -79,12 +81,12 @@ def check (fs : List (Fact α)) : Bool := cond (allOk fs) (contradicts (anyStric
 
 theorem term_denote (ctx : Ctx α) (f : Fact α) : f.term.denote ctx = f.coeff * (f.rhs.denote ctx - f.lhs.denote ctx) := by
   unfold Fact.term
-  rw [Poly.scale_denote, Poly.plus_denote, negOne_scale, Expr.norm_denote, Expr.norm_denote, ← sub_eq]
+  rewrite [Poly.scale_denote, Poly.plus_denote, negOne_scale, Expr.norm_denote, Expr.norm_denote, ← sub_eq]
   show f.coeff * one * _ = _
   rw [mul_one]
 theorem term_nonneg (ctx : Ctx α) (f : Fact α) (h : f.rel.holds (f.lhs.denote ctx) (f.rhs.denote ctx)) (ok : f.ok = true) :
     zero ≤ f.term.denote ctx := by
-  rw [term_denote]
+  rewrite [term_denote]
   cases f with
   | mk rel lhs rhs c =>
     cases rel with
@@ -93,10 +95,10 @@ theorem term_nonneg (ctx : Ctx α) (f : Fact α) (h : f.rel.holds (f.lhs.denote 
     | eq =>
       have h : lhs.denote ctx = rhs.denote ctx := h
       show zero ≤ c * (rhs.denote ctx - lhs.denote ctx)
-      rw [h, sub_self, mul_zero]; exact le_refl _
+      rewrite [h, sub_self, mul_zero]; exact le_refl _
 theorem term_pos (ctx : Ctx α) (f : Fact α) (h : f.rel.holds (f.lhs.denote ctx) (f.rhs.denote ctx)) (s : f.strict = true) :
     zero < f.term.denote ctx := by
-  rw [term_denote]
+  rewrite [term_denote]
   cases f with
   | mk rel lhs rhs c =>
     cases rel with
@@ -108,20 +110,20 @@ theorem total_nonneg (ctx : Ctx α) : ∀ fs : List (Fact α), Holds ctx fs → 
   | .cons f fs, h, ok => by
     have ok := cond_eq_true ok
     show zero ≤ (f.term.plus (total fs)).denote ctx
-    rw [Poly.plus_denote]
+    rewrite [Poly.plus_denote]
     exact add_nonneg (term_nonneg ctx f h.1 ok.1) (total_nonneg ctx fs h.2 ok.2)
 theorem total_pos (ctx : Ctx α) : ∀ fs : List (Fact α), Holds ctx fs → allOk fs = true → anyStrict fs = true → zero < (total fs).denote ctx
   | .nil, _, _, s => Bool.noConfusion s
   | .cons f fs, h, ok, s => by
     have ok := cond_eq_true ok
     show zero < (f.term.plus (total fs)).denote ctx
-    rw [Poly.plus_denote]
+    rewrite [Poly.plus_denote]
     cases hs : f.strict with
     | true => exact add_pos (term_pos ctx f h.1 hs) (total_nonneg ctx fs h.2 ok.2)
     | false =>
       have s : cond f.strict true (anyStrict fs) = true := s
-      rw [hs] at s
-      rw [add_comm]
+      rewrite [hs] at s
+      rewrite [add_comm]
       exact add_pos (total_pos ctx fs h.2 ok.2 s) (term_nonneg ctx f h.1 ok.1)
 theorem contradicts_sound {ctx : Ctx α} {strict : Bool} {p : Poly α} (h : contradicts strict p = true) (hn : zero ≤ p.denote ctx)
     (hs : strict = true → zero < p.denote ctx) : False := by
@@ -135,7 +137,7 @@ theorem contradicts_sound {ctx : Ctx α} {strict : Bool} {p : Poly α} (h : cont
       | add d n r => exact Bool.noConfusion h
       | zero =>
         have hn : zero ≤ c * one + zero := hn
-        rw [add_zero, mul_one] at hn
+        rewrite [add_zero, mul_one] at hn
         exact neg_not_nonneg h hn
 /-- A list of comparisons that passes the check cannot hold. -/
 theorem refute (ctx : Ctx α) (fs : List (Fact α)) (hold : Holds ctx fs) (h : check fs = true) : False := by

@@ -11,6 +11,9 @@ prelude
 import Core.Tactic.Linarith.Simplex
 import Core.Tactic.Linarith.Check
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.Linarith
 open Lean Simplex

@@ -10,6 +10,9 @@ prelude
 import Core.Tactic.Ring.Reify
 import Core.Tactic.NormNum.Lemmas
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.NormNum
 open Lean Meta Elab Ring
@@ -57,186 +60,154 @@ def fuelFor (b : Nat) : Nat := bits b
 /-- `a ^ b % m` by repeated squaring. -/
 partial def powModFast (a b m acc : Nat) : Nat :=
   if b == 0 then acc % m else powModFast (a * a % m) (b / 2) m (if b % 2 == 0 then acc else acc * a % m)
-mutual
+/-- A way to find the value of a closed term of a number type: what the recursion below is to call. -/
+abbrev Evaluate := NumType → Lean.Expr → Try Value
+def Try.ofOption {α : Type} (x : Option α) : Try α := OptionT.mk (pure x)
+/-- The value of a term when the kernel computes it. -/
+def plain (ev : Evaluate) (t : NumType) (e : Lean.Expr) : Try Q := do
+  let v ← ev t e
+  Try.guard v.pf?.isNone
+  return v.q
+/-- The proof that goes with a value: one by computation if there is no other. -/
+def proofOf (type e lit : Lean.Expr) (pf? : Option Lean.Expr) : Lean.Expr := pf?.getD (computed type e lit)
+
+/-- `mod_add` or `mod_mul`: the remainder of `a op b` from those of `a` and `b`. -/
+def combineMod (thm : Name) (op : Nat → Nat → Nat) (m : Nat) (a b : Lean.Expr) (u v : Nat × Lean.Expr) : Nat × Lean.Expr :=
+  let r := if m == 0 then op u.1 v.1 else op u.1 v.1 % m
+  (r, mkApps (cst thm) [a, b, natLitE m, natLitE u.1, natLitE v.1, natLitE r, u.2, v.2, reflTrue])
+def remainderOfPower (ev : Evaluate) (m : Nat) (a b : Lean.Expr) (u : Nat × Lean.Expr) : Try (Nat × Lean.Expr) := do
+  let v ← ev natT b
+  Try.guard (m != 0)
+  let n := nat v.q
+  let r := powModFast u.1 n m 1
+  return (r, mkApps (cst ``mod_pow') [a, b, natLitE n, natLitE m, natLitE u.1, mkRawNatLit (fuelFor n), natLitE r, u.2,
+    proofOf natType b (natLitE n) v.pf?, reflTrue, reflTrue])
 /-- The remainder of `e` modulo the literal `m`, with a proof of `e % m = r`. -/
-partial def evalMod (e : Lean.Expr) (m : Nat) : Try (Nat × Lean.Expr) := do
-  let lm := natLitE m
-  let two (thm : Name) (a b : Lean.Expr) (op : Nat → Nat → Nat) : Try (Nat × Lean.Expr) := do
-    let (x, ha) ← evalMod a m
-    let (y, hb) ← evalMod b m
-    let r := if m == 0 then op x y else op x y % m
-    return (r, mkApps (cst thm) [a, b, lm, natLitE x, natLitE y, natLitE r, ha, hb, reflTrue])
-  match binOp? e ``HAdd.hAdd, binOp? e ``HMul.hMul, binOp? e ``HPow.hPow with
-  | some (_, a, b), _, _ => two ``mod_add a b (· + ·)
-  | _, some (_, a, b), _ => two ``mod_mul a b (· * ·)
-  | _, _, some (_, a, b) => do
-    let (x, ha) ← evalMod a m
-    let ⟨qb, pf?⟩ ← eval natT b
-    let n := nat qb
-    Try.guard (m != 0)
-    let fuel := fuelFor n
-    let r := powModFast x n m 1
-    match pf? with
-    | none => return (r, mkApps (cst ``mod_pow') [a, b, natLitE n, lm, natLitE x, mkRawNatLit fuel, natLitE r, ha, computed natType b (natLitE n), reflTrue, reflTrue])
-    | some hb => return (r, mkApps (cst ``mod_pow') [a, b, natLitE n, lm, natLitE x, mkRawNatLit fuel, natLitE r, ha, hb, reflTrue, reflTrue])
-  | _, _, _ => do
-    let ⟨q, pf?⟩ ← eval natT e
-    let r := nat q % m
-    match pf? with
-    | none => return (r, mkApps (cst ``mod_lit) [e, lm, natLitE r, reflTrue])
-    | some _ => failure
+partial def evalMod (ev : Evaluate) (e : Lean.Expr) (m : Nat) : Try (Nat × Lean.Expr) := do
+  if let some (_, a, b) := binOp? e ``HAdd.hAdd then
+    return combineMod ``mod_add (· + ·) m a b (← evalMod ev a m) (← evalMod ev b m)
+  if let some (_, a, b) := binOp? e ``HMul.hMul then
+    return combineMod ``mod_mul (· * ·) m a b (← evalMod ev a m) (← evalMod ev b m)
+  if let some (_, a, b) := binOp? e ``HPow.hPow then
+    remainderOfPower ev m a b (← evalMod ev a m)
+  else
+    let r := nat (← plain ev natT e) % m
+    return (r, mkApps (cst ``mod_lit) [e, natLitE m, natLitE r, reflTrue])
+
+/-! ## Values -/
+
+partial def factorial (n : Nat) : Nat := if n == 0 then 1 else n * factorial (n - 1)
+partial def fib (n a b : Nat) : Nat := if n == 0 then a else fib (n - 1) b (a + b)
+def choose (n k : Nat) : Nat := if n < k then 0 else factorial n / (factorial k * factorial (n - k))
+/-- By Newton's iteration from above. -/
+partial def sqrtFrom (n r : Nat) : Nat :=
+  let r' := (r + n / r) / 2
+  if r' < r then sqrtFrom n r' else r
+def sqrt (n : Nat) : Nat := if n < 2 then n else sqrtFrom n (2 ^ (bits n / 2 + 1))
+
+/-- The operations of two arguments that go with equality of their arguments. -/
+def arithmetic? (t : NumType) (f : Name) : Option (Q → Q → Q) :=
+  if f == ``HAdd.hAdd then some Q.add
+  else if f == ``HMul.hMul then some Q.mul
+  else if f == ``HSub.hSub then some (if t.isNat then fun x y => Q.ofNat (nat x - nat y) else Q.sub)
+  else if f == ``HDiv.hDiv then
+    match t.kind with
+    | .nat => some fun x y => Q.ofNat (nat x / nat y)
+    | .int => some fun x y => Q.ofInt (x.num / y.num)
+    | .rat => some Q.div
+  else if f == ``HMod.hMod then
+    match t.kind with
+    | .nat => some fun x y => Q.ofNat (nat x % nat y)
+    | .int => some fun x y => Q.ofInt (x.num % y.num)
+    | .rat => none
+  else none
+/-- Functions of one argument: which argument it is, its type, what is done to it (nothing when it is too large). -/
+def function? (t : NumType) (f : Name) (size : Nat) : Option (Nat × NumType × (Q → Option Q)) :=
+  let known (i : Nat) (tx : NumType) (op : Q → Q) := some (i, tx, fun q => some (op q))
+  if f == ``Neg.neg then known 2 t Q.neg
+  else if f == ``Inv.inv && t.isRat then known 2 t Q.inv
+  else if f == `abs && !t.isNat then known (size - 1) t Q.abs
+  else if f == `Nat.cast && !t.isNat then known 2 natT id
+  else if f == `Int.cast && t.isRat then known 2 intT id
+  else if !t.isNat then none
+  else if f == ``Nat.succ then known 0 natT fun q => Q.ofNat (nat q + 1)
+  else if f == `Nat.pred then known 0 natT fun q => Q.ofNat (nat q - 1)
+  else if f == `Int.natAbs then known 0 intT fun q => Q.ofNat q.num.natAbs
+  else if f == `Int.toNat then known 0 intT fun q => Q.ofNat q.num.toNat
+  else if f == `Nat.factorial then some (0, natT, fun q => if nat q ≤ 500 then some (Q.ofNat (factorial (nat q))) else none)
+  else if f == `Nat.fib then some (0, natT, fun q => if nat q ≤ 1000 then some (Q.ofNat (fib (nat q) 0 1)) else none)
+  else none
+/-- Functions of two arguments: where the first is, what is done to them. -/
+def function₂? (t : NumType) (f : Name) : Option (Nat × (Q → Q → Option Q)) :=
+  if f == ``Max.max then some (2, fun x y => some (if x.le y then y else x))
+  else if f == ``Min.min then some (2, fun x y => some (if x.le y then x else y))
+  else if !t.isNat then none
+  else if f == `Nat.gcd then some (0, fun x y => some (Q.ofNat (Nat.gcd (nat x) (nat y))))
+  else if f == `Nat.lcm then some (0, fun x y => some (Q.ofNat (nat x * nat y / Nat.gcd (nat x) (nat y))))
+  else if f == `Nat.choose then some (0, fun x y => if nat x ≤ 20 then some (Q.ofNat (choose (nat x) (nat y))) else none)
+  else none
+
+/-- The value `q` of `f x y`, when the proofs for `x` and `y` may be more than computations. -/
+def congr₂ (t : NumType) (e : Lean.Expr) (pow : Bool) (x y : Lean.Expr) (vx vy : Value) (q : Q) : Try Value := do
+  if vx.pf?.isNone && vy.pf?.isNone then return { q := q }
+  let lx ← constant t.type vx.q
+  let ly ← if pow then pure (natLitE (nat vy.q)) else constant t.type vy.q
+  let fn := match e with
+    | .app (.app fn _) _ => fn
+    | _ => e
+  let hx := proofOf t.type x lx vx.pf?
+  let hy := proofOf (if pow then natType else t.type) y ly vy.pf?
+  let h ← mkAppM ``congr (Array.mkArray2 (← mkAppM ``congrArg (Array.mkArray2 fn hx)) hy)
+  let h' := computed t.type (mkApps fn [lx, ly]) (← constant t.type q)
+  return { q := q, pf? := some (← mkEqTrans h h') }
+/-- A remainder of a power that is too large to be written out. -/
+def remainder (ev : Evaluate) (x y : Lean.Expr) : Try Value := do
+  let m := nat (← plain ev natT y)
+  let (r, pf) ← evalMod ev x m
+  return { q := Q.ofNat r, pf? := some (mkApps (cst ``mod_eq) [x, y, natLitE m, natLitE r, computed natType y (natLitE m), pf]) }
+def power (ev : Evaluate) (t : NumType) (e x y : Lean.Expr) : Try Value := do
+  let vx ← ev t x
+  let vn ← ev natT y
+  let n := nat vn.q
+  Try.guard (bits vx.q.num.natAbs * n ≤ maxBits && bits vx.q.den * n ≤ maxBits && (t.isNat || n ≤ 1024))
+  congr₂ t e true x y vx vn (vx.q.powNat n)
+def squareRoot (ev : Evaluate) (x : Lean.Expr) : Try Value := do
+  let v ← ev natT x
+  let n := nat v.q
+  let r := sqrt n
+  return { q := Q.ofNat r, pf? := some (mkApps (cst ``sqrt_of) [x, natLitE n, natLitE r, proofOf natType x (natLitE n) v.pf?, reflTrue, reflTrue]) }
+/-- The value of a binary operation `f` at `x`, `y`; `type` is the second of its types. -/
+def evalBinary (ev : Evaluate) (t : NumType) (e : Lean.Expr) (f : Name) (type x y : Lean.Expr) : Try Value := do
+  if f == ``HPow.hPow then
+    Try.guard (isConst type ``Nat)
+    power ev t e x y
+  else if f == ``HMod.hMod && t.isNat && hasBigPow x then remainder ev x y
+  else
+    let op ← Try.ofOption (arithmetic? t f)
+    let vx ← ev t x
+    let vy ← ev t y
+    congr₂ t e false x y vx vy (op vx.q vy.q)
+def evalApp (ev : Evaluate) (t : NumType) (e : Lean.Expr) : Try Value := do
+  let f := headConst e
+  let a := e.getAppArgs
+  if f == ``OfNat.ofNat then return { q := Q.ofNat (← Try.ofOption (natLit? e)) }
+  if a.size == 6 then evalBinary ev t e f (getI a 1) (getI a 4) (getI a 5)
+  else if let some (i, tx, op) := function? t f a.size then
+    return { q := ← Try.ofOption (op (← plain ev tx (getI a i))) }
+  else if let some (i, op) := function₂? t f then
+    return { q := ← Try.ofOption (op (← plain ev t (getI a i)) (← plain ev t (getI a (i + 1)))) }
+  else if f == `Nat.sqrt && t.isNat then squareRoot ev (getI a 0)
+  else
+    Try.guard !t.isNat
+    return { q := ← Try.ofOption (scientific? e) }
 /-- The value of a closed term of a number type. -/
 partial def eval (t : NumType) (e : Lean.Expr) : Try Value := do
   match e with
   | .mdata _ e => eval t e
   | .lit (.natVal n) => return { q := Q.ofNat n }
-  | .app _ _ =>
-    let f := headConst e
-    let a := e.getAppArgs
-    let bin (op : Q → Q → Try Q) : Try Value := do
-      let x := getI a 4
-      let y := getI a 5
-      let ⟨qx, px⟩ ← eval t x
-      let ⟨qy, py⟩ ← eval t y
-      let q ← op qx qy
-      congr2 t e f x y qx qy px py q
-    if f == ``OfNat.ofNat then
-      match natLit? e with
-      | some n => return { q := Q.ofNat n }
-      | none => failure
-    else if f == ``HAdd.hAdd && a.size == 6 then bin fun x y => return x.add y
-    else if f == ``HMul.hMul && a.size == 6 then bin fun x y => return x.mul y
-    else if f == ``HSub.hSub && a.size == 6 then
-      bin fun x y => return if t.isNat then Q.ofNat (nat x - nat y) else x.sub y
-    else if f == ``HDiv.hDiv && a.size == 6 then
-      bin fun x y => match t.kind with
-        | .nat => return Q.ofNat (nat x / nat y)
-        | .int => return Q.ofInt (x.num / y.num)
-        | .rat => return x.div y
-    else if f == ``HMod.hMod && a.size == 6 then
-      match t.kind with
-      | .nat =>
-        if hasBigPow (getI a 4) then
-          let ⟨qm, pm⟩ ← eval t (getI a 5)
-          Try.guard pm.isNone
-          let m := nat qm
-          let (r, pf) ← evalMod (getI a 4) m
-          return { q := Q.ofNat r, pf? := some (mkApps (cst ``mod_eq) [getI a 4, getI a 5, natLitE m, natLitE r, computed natType (getI a 5) (natLitE m), pf]) }
-        else bin fun x y => return Q.ofNat (nat x % nat y)
-      | .int => bin fun x y => return Q.ofInt (x.num % y.num)
-      | .rat => failure
-    else if f == ``HPow.hPow && a.size == 6 && isConst (getI a 1) ``Nat then
-      let x := getI a 4
-      let ⟨qx, px⟩ ← eval t x
-      let ⟨qn, pn⟩ ← eval natT (getI a 5)
-      let n := nat qn
-      Try.guard (decide (bits qx.num.natAbs * n ≤ maxBits) && decide (bits qx.den * n ≤ maxBits) && (t.isNat || decide (n ≤ 1024)))
-      congr2 t e f x (getI a 5) qx qn px pn (qx.powNat n)
-    else if f == ``Neg.neg && a.size == 3 then
-      let ⟨q, p⟩ ← eval t (getI a 2)
-      Try.guard p.isNone
-      return { q := q.neg }
-    else if f == ``Inv.inv && a.size == 3 && t.isRat then
-      let ⟨q, p⟩ ← eval t (getI a 2)
-      Try.guard p.isNone
-      return { q := q.inv }
-    else if (f == ``Max.max || f == ``Min.min) && a.size == 4 then
-      let ⟨x, px⟩ ← eval t (getI a 2)
-      let ⟨y, py⟩ ← eval t (getI a 3)
-      Try.guard (px.isNone && py.isNone)
-      return { q := if (f == ``Max.max) == x.le y then y else x }
-    else if f == `abs && !t.isNat then
-      let ⟨q, p⟩ ← eval t (getI a (a.size - 1))
-      Try.guard p.isNone
-      return { q := q.abs }
-    else if f == `Nat.cast && a.size == 3 && !t.isNat then
-      let ⟨q, p⟩ ← eval natT (getI a 2)
-      Try.guard p.isNone
-      return { q := q }
-    else if f == `Int.cast && a.size == 3 && t.isRat then
-      let ⟨q, p⟩ ← eval intT (getI a 2)
-      Try.guard p.isNone
-      return { q := q }
-    else if t.isNat then
-      let one (x : Lean.Expr) (op : Q → Q) (tx : NumType) : Try Value := do
-        let ⟨q, p⟩ ← eval tx x
-        Try.guard p.isNone
-        return { q := op q }
-      let two (op : Nat → Nat → Nat) : Try Value := do
-        let ⟨x, px⟩ ← eval t (getI a 0)
-        let ⟨y, py⟩ ← eval t (getI a 1)
-        Try.guard (px.isNone && py.isNone)
-        return { q := Q.ofNat (op (nat x) (nat y)) }
-      if f == ``Nat.succ then one (getI a 0) (fun q => Q.ofNat (nat q + 1)) natT
-      else if f == `Nat.pred then one (getI a 0) (fun q => Q.ofNat (nat q - 1)) natT
-      else if f == `Nat.gcd then two Nat.gcd
-      else if f == `Nat.lcm then two fun x y => x * y / Nat.gcd x y
-      else if f == `Nat.factorial then do
-        let ⟨q, p⟩ ← eval t (getI a 0)
-        Try.guard (p.isNone && decide (nat q ≤ 500))
-        return { q := Q.ofNat (factorial (nat q)) }
-      else if f == `Nat.sqrt then do
-        let ⟨q, p⟩ ← eval t (getI a 0)
-        let n := nat q
-        let r := sqrt n
-        let hn := match p with
-          | some h => h
-          | none => computed natType (getI a 0) (natLitE n)
-        return { q := Q.ofNat r, pf? := some (mkApps (cst ``sqrt_of) [getI a 0, natLitE n, natLitE r, hn, reflTrue, reflTrue]) }
-      else if f == `Nat.choose then do
-        let ⟨x, px⟩ ← eval t (getI a 0)
-        let ⟨y, py⟩ ← eval t (getI a 1)
-        Try.guard (px.isNone && py.isNone && decide (nat x ≤ 20))
-        return { q := Q.ofNat (choose (nat x) (nat y)) }
-      else if f == `Nat.fib then do
-        let ⟨x, px⟩ ← eval t (getI a 0)
-        Try.guard (px.isNone && decide (nat x ≤ 1000))
-        return { q := Q.ofNat (fib (nat x) 0 1) }
-      else if f == `Int.natAbs then one (getI a 0) (fun q => Q.ofNat q.num.natAbs) intT
-      else if f == `Int.toNat then one (getI a 0) (fun q => Q.ofNat q.num.toNat) intT
-      else failure
-    else
-      match scientific? e with
-      | some q => return { q := q }
-      | none => failure
+  | .app _ _ => evalApp eval t e
   | .const n _ => if n == ``Nat.zero then return { q := Q.ofNat 0 } else failure
   | _ => failure
-where
-  factorial : Nat → Nat
-    | 0 => 1
-    | n + 1 => (n + 1) * factorial n
-  fib : Nat → Nat → Nat → Nat
-    | 0, a, _ => a
-    | n + 1, a, b => fib n b (a + b)
-  choose (n k : Nat) : Nat := if n < k then 0 else factorial n / (factorial k * factorial (n - k))
-  /-- By Newton's iteration from above. -/
-  sqrtGo : Nat → Nat → Nat → Nat
-    | 0, _, r => r
-    | fuel + 1, n, r =>
-      let r' := (r + n / r) / 2
-      if r' < r then sqrtGo fuel n r' else r
-  sqrt (n : Nat) : Nat := if n < 2 then n else sqrtGo (bits n + 64) n (2 ^ (bits n / 2 + 1))
-  /-- The value of `f x y` when the proofs for `x` and `y` may be more than computations. -/
-  congr2 (t : NumType) (e : Lean.Expr) (f : Name) (x y : Lean.Expr) (qx qy : Q) (px py : Option Lean.Expr) (q : Q) : Try Value := do
-    match px, py with
-    | none, none => return { q := q }
-    | _, _ => do
-      let lx ← constant t.type qx
-      let ly ← (if f == ``HPow.hPow then pure (natLitE (nat qy)) else constant t.type qy)
-      let fn := match e with
-        | .app (.app fn _) _ => fn
-        | _ => e
-      let hx := match px with
-        | some h => h
-        | none => computed t.type x lx
-      let hy := match py with
-        | some h => h
-        | none => computed (if f == ``HPow.hPow then natType else t.type) y ly
-      let h ← mkAppM ``congr (Array.mkArray2 (← mkAppM ``congrArg (Array.mkArray2 fn hx)) hy)
-      let new := mkApps fn [lx, ly]
-      let h' := computed t.type new (← constant t.type q)
-      return { q := q, pf? := some (← mkEqTrans h h') }
-end
 
 /-- The numeral that a closed term equals, and the proof. -/
 def evalTerm (t : NumType) (e : Lean.Expr) : Try (Lean.Expr × Lean.Expr) := do

@@ -9,6 +9,8 @@ Coefficients are numbers of the ring itself, whose operations compute.
 prelude
 import Core.Classical
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
 
 namespace Leanmath.Ring
 
@@ -46,8 +48,8 @@ theorem mul_left_comm (a b c : α) : a * (b * c) = b * (a * c) := by rw [← mul
 theorem mul_mul_mul_comm (a b c d : α) : a * b * (c * d) = a * c * (b * d) := by
   rw [mul_assoc, mul_left_comm b, ← mul_assoc]
 theorem pow_add (a : α) (m : Nat) : ∀ n, a ^ (m + n) = a ^ m * a ^ n
-  | 0 => by rw [pow_zero, mul_one]; rfl
-  | n + 1 => by rw [pow_succ, ← mul_assoc, ← pow_add a m n, ← pow_succ]; rfl
+  | 0 => by rewrite [pow_zero, mul_one]; rfl
+  | n + 1 => by rewrite [pow_succ, ← mul_assoc, ← pow_add a m n, ← pow_succ]; rfl
 theorem mul_pow (a b : α) : ∀ n, (a * b) ^ n = a ^ n * b ^ n
   | 0 => by rw [pow_zero, pow_zero, pow_zero, mul_one]
   | n + 1 => by rw [pow_succ, pow_succ, pow_succ, mul_pow a b n, mul_mul_mul_comm]
@@ -55,8 +57,8 @@ theorem one_pow : ∀ n, (one : α) ^ n = one
   | 0 => pow_zero _
   | n + 1 => by rw [pow_succ, one_pow n, one_mul]
 theorem pow_mul (a : α) (m : Nat) : ∀ n, a ^ (m * n) = (a ^ m) ^ n
-  | 0 => by rw [pow_zero]; exact pow_zero a
-  | n + 1 => by rw [pow_succ, ← pow_mul a m n, ← pow_add]; rfl
+  | 0 => by rewrite [pow_zero]; exact pow_zero a
+  | n + 1 => by rewrite [pow_succ, ← pow_mul a m n, ← pow_add]; rfl
 
 /-! ## Data -/
 
@@ -150,7 +152,7 @@ theorem Mon.mulVar_denote (ctx : Ctx α) (v k : Nat) : ∀ m : Mon, (m.mulVar v 
       · show value ctx w ^ l * (m.mulVar v k).denote ctx = value ctx v ^ k * (value ctx w ^ l * m.denote ctx)
         rw [Mon.mulVar_denote ctx v k m, mul_left_comm]
       · rfl
-    · rw [Nat.eq_of_beq_eq_true h]
+    · rewrite [Nat.eq_of_beq_eq_true h]
       show value ctx w ^ (k + l) * m.denote ctx = value ctx w ^ k * (value ctx w ^ l * m.denote ctx)
       rw [pow_add, mul_assoc]
 theorem Mon.times_denote (ctx : Ctx α) (n : Mon) : ∀ m : Mon, (m.times n).denote ctx = m.denote ctx * n.denote ctx
@@ -239,7 +241,7 @@ theorem times_denote (ctx : Ctx α) (q : Poly α) : ∀ p : Poly α, (times p q)
     rw [plus_denote, scale_denote, times_denote ctx q p, add_mul]
 theorem ofConst_denote (ctx : Ctx α) (c : α) : (ofConst c).denote ctx = c := by
   unfold ofConst
-  rw [cons_denote]
+  rewrite [cons_denote]
   show c * one + Laws.zero = c
   rw [add_zero, mul_one]
 theorem powNat_denote (ctx : Ctx α) (p : Poly α) : ∀ n, (powNat p n).denote ctx = p.denote ctx ^ n
@@ -252,7 +254,7 @@ theorem pow_denote (ctx : Ctx α) (n : Nat) : ∀ p : Poly α, (pow p n).denote 
   | .add c m (.add d l q) => powNat_denote ctx _ n
   | .add c m .zero => by
     show (cons (c ^ n) (m.pow n) .zero).denote ctx = (c * m.denote ctx + Laws.zero) ^ n
-    rw [cons_denote, Mon.pow_denote, add_zero, mul_pow]
+    rewrite [cons_denote, Mon.pow_denote, add_zero, mul_pow]
     exact add_zero _
 end Poly
 
@@ -268,7 +270,7 @@ def Expr.norm : Expr α → Poly α
   | .pow a n => (norm a).pow n
 theorem pow_one (a : α) : a ^ 1 = a := by rw [show 1 = 0 + 1 from rfl, pow_succ, pow_zero, one_mul]
 theorem negOne_scale (ctx : Ctx α) (p : Poly α) : (p.scale negOne .unit).denote ctx = negOne * p.denote ctx := by
-  rw [Poly.scale_denote]
+  rewrite [Poly.scale_denote]
   show negOne * one * p.denote ctx = _
   rw [mul_one]
 theorem Expr.norm_denote (ctx : Ctx α) : ∀ e : Expr α, e.norm.denote ctx = e.denote ctx
@@ -276,11 +278,11 @@ theorem Expr.norm_denote (ctx : Ctx α) : ∀ e : Expr α, e.norm.denote ctx = e
   | .var v => by
     show one * (value ctx v ^ 1 * one) + Laws.zero = value ctx v
     rw [add_zero, one_mul, mul_one, pow_one]
-  | .add a b => by rw [Expr.norm, Poly.plus_denote, norm_denote ctx a, norm_denote ctx b]; rfl
-  | .mul a b => by rw [Expr.norm, Poly.times_denote, norm_denote ctx a, norm_denote ctx b]; rfl
-  | .neg a => by rw [Expr.norm, negOne_scale, norm_denote ctx a, ← neg_eq]; rfl
-  | .sub a b => by rw [Expr.norm, Poly.plus_denote, negOne_scale, norm_denote ctx a, norm_denote ctx b, ← sub_eq]; rfl
-  | .pow a n => by rw [Expr.norm, Poly.pow_denote, norm_denote ctx a]; rfl
+  | .add a b => by rewrite [Expr.norm, Poly.plus_denote, norm_denote ctx a, norm_denote ctx b]; rfl
+  | .mul a b => by rewrite [Expr.norm, Poly.times_denote, norm_denote ctx a, norm_denote ctx b]; rfl
+  | .neg a => by rewrite [Expr.norm, negOne_scale, norm_denote ctx a, ← neg_eq]; rfl
+  | .sub a b => by rewrite [Expr.norm, Poly.plus_denote, negOne_scale, norm_denote ctx a, norm_denote ctx b, ← sub_eq]; rfl
+  | .pow a n => by rewrite [Expr.norm, Poly.pow_denote, norm_denote ctx a]; rfl
 
 /-- Two expressions with the same normal form denote the same number. -/
 theorem eq_of_norm (ctx : Ctx α) (a b : Expr α) (h : Poly.beq a.norm b.norm = true) : a.denote ctx = b.denote ctx := by

@@ -9,6 +9,9 @@ prelude
 import Core.Meta.Num
 import Core.Tactic.Ring.Poly
 set_option linter.all false
+set_option genSizeOf false
+set_option genInjectivity false
+set_option genCtorIdx false
 
 namespace Leanmath.Ring
 open Lean Meta Elab
