@@ -21,7 +21,8 @@ import Core.Data.Sort
 import Core.Command
 import Core.Data.String
 import Core.Data.ListLemmas
-import Core.Data.Finset
+import Core.Data.FinsetOps
+import Core.Data.Set
 import Core.Nat.Basic
 import Core.Nat.Div
 import Core.Nat.Gcd
@@ -40,7 +41,7 @@ import Core.Omega
 import Core.Fin
 import Core.Notation
 import Core.Nat.Factorial
-import Core.Nat.Sqrt
+import Core.Nat.Square
 import Core.Nat.Digits
 import Core.Nat.Lemmas
 import Core.Nat.Log

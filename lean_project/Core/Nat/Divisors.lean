@@ -1,11 +1,12 @@
 /-
 # Divisors, Euler's function
 
-Contract: `Nat.divisors`, `Nat.properDivisors` and `Nat.totient` as finite sets and counts, with membership.
+Contract: `Nat.divisors`, `Nat.properDivisors`, `Nat.primeFactors` and `Nat.totient` as finite sets and counts, with
+membership.
 -/
 prelude
-import Core.Data.Finset
-import Core.Nat.Gcd
+import Core.Data.FinsetOps
+import Core.Nat.Prime
 set_option linter.all false
 
 namespace Nat
@@ -29,6 +30,11 @@ theorem pos_of_mem_divisors {n m : Nat} (h : m ∈ divisors n) : 0 < m :=
   pos_of_dvd_of_pos (mem_divisors.mp h).1 (Nat.pos_of_ne_zero (mem_divisors.mp h).2)
 theorem mem_divisors_self (n : Nat) (h : n ≠ 0) : n ∈ divisors n := mem_divisors.mpr ⟨Nat.dvd_refl n, h⟩
 theorem one_mem_divisors {n : Nat} : 1 ∈ divisors n ↔ n ≠ 0 := mem_divisors.trans (and_iff_right (Nat.one_dvd n))
+
+def primeFactors (n : Nat) : Finset Nat := n.divisors.filter Nat.Prime
+@[simp] theorem mem_primeFactors {n p : Nat} : p ∈ primeFactors n ↔ Prime p ∧ p ∣ n ∧ n ≠ 0 := by
+  unfold primeFactors
+  rw [Finset.mem_filter, mem_divisors]; exact and_comm
 
 def totient (n : Nat) : Nat := ((Finset.range n).filter (fun a => Coprime n a)).card
 @[simp] theorem totient_zero : totient 0 = 0 := rfl
