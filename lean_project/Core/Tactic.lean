@@ -13,6 +13,7 @@ import Core.Tactic.Linarith
 import Core.Tactic.LinearCombination
 import Core.Tactic.Positivity
 import Core.Tactic.FieldSimp
+import Core.Tactic.Cases
 import Core.Tactic.More
 import Core.Tactic.Structure
 import Core.Tactic.RatInstances

@@ -156,6 +156,10 @@ partial def structural (t : NumType) (e : Lean.Expr) : MetaM Sign := do
     match ← sign NormNum.natT (getI a 2) with
     | .pos h => return .pos (mkApps (cst ``cast_pos) [getI a 2, h])
     | _ => return .nonneg (.app (cst ``Linarith.cast_nonneg) (getI a 2))
+  else if f == ``Nat.cast && a.size == 3 && t.isRat then
+    match ← sign NormNum.natT (getI a 2) with
+    | .pos h => return .pos (← mkAppM `Leanmath.Positivity.rat_cast_pos (Array.mkArray1 h))
+    | _ => return .nonneg (← mkAppM `Leanmath.Positivity.rat_cast_nonneg (Array.mkArray1 (getI a 2)))
   else if f == ``HMod.hMod && a.size == 6 && t.isInt then
     match ← sign t y with
     | .pos h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x (mkApps (cst ``ne_of_pos) (ordArgs t [y, h]))))
