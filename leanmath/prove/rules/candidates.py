@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leanmath.prove.rules import exhaustive, families, modular, number_theory, sequences
+from leanmath.prove.rules import (
+    equations,
+    exhaustive,
+    families,
+    modular,
+    number_theory,
+    sequences,
+)
 from leanmath.prove.rules.binders import Signature, signature
 
 #: Tried on every statement.
@@ -66,12 +73,13 @@ _FAMILIES = (
     *number_theory.FAMILIES,
     *exhaustive.FAMILIES,
     *modular.FAMILIES,
+    *equations.FAMILIES,
     sequences.periodic,
     families.guessed_bound,
 )
 
 #: Those that look before they speak: what they give is worth an early try.
-_SURE = (*exhaustive.SURE, *modular.SURE)
+_SURE = (*exhaustive.SURE, *modular.SURE, *equations.SURE)
 
 
 def candidates(text: str) -> tuple[str, ...]:

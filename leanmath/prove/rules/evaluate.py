@@ -87,9 +87,9 @@ class _Reader:
             inside = self._basic()
             return lambda v: not inside(v)
         if self._take("True"):
-            return lambda v: True
+            return lambda _: True
         if self._take("False"):
-            return lambda v: False
+            return lambda _: False
         start = self._at
         if self._take("("):
             # A proposition in parentheses, or a number that is compared.
@@ -182,12 +182,11 @@ class _Reader:
         self._at += 1
         if token.isdecimal():
             number = int(token)
-            return self._postfix(lambda v: number)
+            return self._postfix(lambda _: number)
         if token == "(":
             value = self._sum()
             if self._take(":"):
-                if self._take("ℕ" if self._natural else "ℤ") == "":
-                    raise Unreadable(":")
+                self._must("ℕ" if self._natural else "ℤ")
             self._must(")")
             return self._postfix(value)
         if token == "|" and not self._natural:

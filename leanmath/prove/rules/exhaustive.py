@@ -236,7 +236,7 @@ def _tried_integers(found: Problem, start: str) -> Iterator[str]:
                     value += relation == ">"
                     low[left] = max(low.get(left, (value, "omega")), (value, "omega"))
             continue
-        for name, root in _squares(found, text):
+        for name, root in _squares(text):
             low.setdefault(name, (-root, "nlinarith"))
             high.setdefault(name, (root, "nlinarith"))
     cells = 1
@@ -267,7 +267,7 @@ def _tried_integers(found: Problem, start: str) -> Iterator[str]:
            f"exact (of_decide_eq_true ({term})) {' '.join(found.facts)}")
 
 
-def _squares(found: Problem, text: str) -> Iterator[tuple[str, int]]:
+def _squares(text: str) -> Iterator[tuple[str, int]]:
     """Bounds of |x| from ``Σ c x^(2k) = N`` with positive c."""
     match = re.fullmatch(r"([^=≤<≥>≠∣]+) (=|≤|<) (\d+)", text)
     form = polynomials.parse(match[1]) if match else None
@@ -320,7 +320,7 @@ def difference_of_squares(read: Signature) -> Iterator[str]:
     squares = (r"(\w+) \^ 2 - (\w+) \^ 2 = (\d+)", r"(\w+) \^ 2 = (\w+) \^ 2 \+ (\d+)",
                r"(?P<b>\w+) \^ 2 \+ (?P<c>\d+) = (?P<a>\w+) \^ 2")
     kinds = dict(read.numbers)
-    for name, text in named_atoms(read):
+    for _, text in named_atoms(read):
         for pattern in squares:
             match = re.fullmatch(pattern, text)
             if match is None:

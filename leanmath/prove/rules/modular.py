@@ -200,8 +200,8 @@ def primes(read: Signature) -> Iterator[str]:
 
 def polynomial_gcd(read: Signature) -> Iterator[str]:
     """The gcd of two polynomials divides every number that is a combination of them."""
-    found = re.findall(rf"(Nat\.|Int\.)?(?:gcd|Coprime) {_TERM} {_TERM}", read.goal)
-    for space, first, second in dict.fromkeys(found):
+    found = re.findall(rf"(?:gcd|Coprime) {_TERM} {_TERM}", read.goal)
+    for first, second in dict.fromkeys(found):
         forms = [polynomials.parse(term) for term in (first, second)]
         names = sorted({v for form in forms if form for monomial in form for v, _ in monomial})
         if None in forms or not 1 <= len(names) <= 2 or not set(names) <= set(read.counting):
@@ -252,7 +252,8 @@ def remainder_bound(read: Signature) -> Iterator[str]:
         quotient: polynomials.Polynomial = {}
         while polynomials.degree(rest):
             top = polynomials.degree(rest)
-            step = {(((x, top - 1),) if top > 1 else ()): rest[((x, top),)] / lead}
+            power: polynomials.Monomial = ((x, top - 1),) if top > 1 else ()
+            step: polynomials.Polynomial = {power: rest[((x, top),)] / lead}
             quotient = polynomials.add(quotient, step)
             rest = polynomials.add(rest, polynomials.scale(
                 polynomials.multiply(step, divisor), Fraction(-1)))
@@ -293,7 +294,7 @@ def _bounded_by_remainder(read: Signature, name: str, sides: tuple[str, str], x:
 
 def _combination(forms: list[polynomials.Polynomial], names: list[str]
                  ) -> tuple[int, tuple[polynomials.Polynomial, polynomials.Polynomial]] | None:
-    """p, q and a number c > 0 with ``p * first + q * second = c``, all with integer coefficients."""
+    """p, q with integer coefficients and a number c > 0: ``p * first + q * second = c``."""
     one: polynomials.Polynomial = {(): Fraction(1)}
     for degree in (0, 1, 2):
         unknowns = [(i, m, polynomials.multiply(form, {m: Fraction(1)}))

@@ -202,10 +202,11 @@ def _variables(goal: Goal) -> Iterator[Scored]:
             yield Scored(f"rcases {h.name} with _ | {h.name}", -2.2)
             yield Scored(f"induction {h.name} using Nat.strong_induction_on with\n"
                          f"| _ {h.name} ih => ?_", -2.6)
+    naturals = {h.name for h in goal.hypotheses if h.type == "ℕ"}
     for h in goal.hypotheses:
-        match = re.fullmatch(r"(\d+) ≤ (\w+)", h.type)
-        if match and h.accessible and match[2] in goal.target:
-            n = match[2]
+        match = re.fullmatch(r"\d+ [≤<] (\w+)|(\w+) [≥>] \d+", h.type)
+        n = (match[1] or match[2]) if match else ""
+        if n in naturals and h.accessible and n in goal.target:
             yield Scored(f"induction {n}, {h.name} using Nat.le_induction with\n"
                          f"| base => ?_\n| succ {n} hn ih => ?_", -1.3)
     for h in goal.hypotheses:
