@@ -141,17 +141,18 @@ def quotients(read: Signature) -> Iterator[str]:
     naturals = [name for name, kind in read.numbers if kind in NATURALS
                 and re.search(rf"↑{name}|\({name} : ℚ\)", text)]
     start = apart(read)
-    for name in naturals:
+    for name in below:
         start += (f"have ne_{name} : {name} ≠ 0 := by omega\n"
                   f"have nz_{name} : ({name} : ℚ) ≠ 0 := by exact_mod_cast ne_{name}\n")
     where = " ".join(h.name for h in hypotheses)
-    for end in ("norm_cast at *\nomega", "norm_cast at *\nnlinarith", "linarith", "nlinarith",
+    for end in (f"norm_cast at {where}\nomega", f"norm_cast at {where}\nnlinarith", "linarith",
+                "nlinarith",
                 "grind"):
         if naturals or "cast" not in end:
             yield f"{start}field_simp at {where}\n{end}"
     if naturals and len(naturals) == 2:
         x, y = naturals
-        yield (f"{start}field_simp at {where}\nnorm_cast at *\n"
+        yield (f"{start}field_simp at {where}\nnorm_cast at {where}\n"
                f"have near : {x} ≤ 50 ∧ {y} ≤ 50 := by constructor <;> nlinarith\n"
                f"obtain ⟨near1, near2⟩ := near\ninterval_cases {x} <;> omega")
 
@@ -273,5 +274,71 @@ def functional_induction(read: Signature) -> Iterator[str]:
         del value
 
 
-SURE = (by_roots, witnesses, extreme, described_set)
-FAMILIES = (functional_induction, quotients)
+def equal_powers(read: Signature) -> Iterator[str]:
+    """One power with a variable exponent is a known power of its base, or of the same root."""
+    for name, text in named_atoms(read):
+        powers = re.findall(r"(?<![\w.^])(\d+) \^ (\([^()]*\)|\w+)", text)
+        powers = [(int(b), e) for b, e in powers if re.search(r"[^\W\d]", e) and int(b) > 1]
+        if len(powers) == 1 and " = " in text:
+            base, exponent = powers[0]
+            written = f"{base} ^ {exponent}"
+            for k in range(101):
+                holds = proposition(text.replace(written, f"({base ** k})"), natural=True)
+                try:
+                    if holds is None or not holds({}):
+                        continue
+                except Unreadable:
+                    break
+                yield (f"{apart(read)}have e : {written} = {base} ^ {k} := by\n"
+                       f"  first | omega | (norm_num at *; omega)\n"
+                       f"have e := (Nat.pow_right_inj (show 1 < {base} by decide)).mp e\nomega")
+                break
+        sides = re.fullmatch(r"(\d+) \^ (\([^()]*\)|\w+) = (\d+) \^ (\([^()]*\)|\w+)", text)
+        if sides and len(powers) == 2:
+            left, right = int(sides[1]), int(sides[3])
+            root = next((r for r in range(2, min(left, right) + 1)
+                         if _log(left, r) and _log(right, r)), None)
+            if root:
+                one, two = f"{_log(left, root)} * {sides[2]}", f"{_log(right, root)} * {sides[4]}"
+                yield (f"{apart(read)}have l : {root} ^ ({one}) = {left} ^ {sides[2]} := by "
+                       f"norm_num [pow_mul]\n"
+                       f"have r : {root} ^ ({two}) = {right} ^ {sides[4]} := by "
+                       f"norm_num [pow_mul]\n"
+                       f"have e := (Nat.pow_right_inj (show 1 < {root} by decide)).mp "
+                       f"(l.trans ({name}.trans r.symm))\nomega")
+
+
+def _log(n: int, base: int) -> int:
+    """k > 0 with ``base ^ k = n``, or 0."""
+    k = 0
+    while n > 1 and n % base == 0:
+        n //= base
+        k += 1
+    return k if n == 1 else 0
+
+
+def absolute_values(read: Signature) -> Iterator[str]:
+    """Every absolute value by the sign of what is inside."""
+    text = "\n".join((*(t for _, t in named_atoms(read)), read.goal))
+    inside = list(dict.fromkeys(re.findall(r"\|([^|\n]+)\|", text)))
+    if not 1 <= len(inside) <= 3:
+        return
+    cases = " <;> ".join(f"rcases abs_cases ({term}) with c{i} | c{i}"
+                         for i, term in enumerate(inside))
+    for end in ("omega", "nlinarith", "first | omega | (constructor <;> linarith) | (left; "
+                "linarith) | (right; linarith)"):
+        yield f"{apart(read)}{cases} <;> {end}"
+
+
+def at_numerals(read: Signature) -> Iterator[str]:
+    """A universal hypothesis at the numerals of the goal, its premises computed."""
+    numerals = list(dict.fromkeys(re.findall(r"(?<![\w.])\d+", read.goal)))[:3]
+    for h in last(read):
+        if h.universal and "→" in h.text and not re.search(r"∀ .*∀|\w+ \w+ :", h.text):
+            for n in numerals:
+                for end in ("omega", "linarith", "(simp_all; done)"):
+                    yield f"{apart(read)}have u := {h.name} {n} (by norm_num)\n{end}"
+
+
+SURE = (by_roots, witnesses, extreme, described_set, equal_powers, absolute_values)
+FAMILIES = (functional_induction, quotients, at_numerals)

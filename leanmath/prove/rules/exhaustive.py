@@ -127,6 +127,18 @@ def _upper(found: Problem, *, negated: bool) -> Iterator[tuple[str, Bound]]:
         for one in _bounds_of(found, name, text, negated=name == "hneg"):
             if one.value <= _CELLS:
                 bounds.append(one)
+    known = {bound.variable for bound in bounds}
+    for _ in found.names:
+        # ``x < y`` carries a bound of y over to x.
+        for text in facts.values():
+            match = re.fullmatch(r"(\w+) [<≤] (\w+)", text) or \
+                re.fullmatch(r"(?P<y>\w+) [>≥] (?P<x>\w+)", text)
+            if match:
+                x, y = match.groupdict().get("x", match[1]), match.groupdict().get("y", match[2])
+                best = min((b.value for b in bounds if b.variable == y), default=None)
+                if x in found.names and x not in known and best is not None:
+                    known.add(x)
+                    bounds.append(_bound(x, best, "omega"))
     bounds.sort(key=lambda bound: -bound.value)
     yield from ((bound.variable, bound) for bound in bounds)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from math import lcm
+from itertools import product
+from math import lcm, prod
 
 from leanmath.prove.rules import polynomials
 from leanmath.prove.rules.binders import Signature
@@ -47,6 +48,46 @@ def impossible(read: Signature) -> Iterator[str]:
         if modulus is not None:
             yield (f"{apart(read)}{'intro hne' if name == 'hne' else 'exfalso'}\n"
                    f"{_contradiction(form, modulus, name)}")
+
+
+def parity(read: Signature) -> Iterator[str]:
+    """An equation over ℤ that no parities of its variables allow, given those that are known."""
+    names = [name for name, kind in read.numbers if kind in INTEGERS]
+    equations = list(named_atoms(read))
+    refuted = re.fullmatch(r"([^∃∀→∧∨]+) ≠ ([^∃∀→∧∨]+)", read.goal)
+    if refuted:
+        equations.append(("hne", f"{refuted[1]} = {refuted[2]}"))
+    known = {}
+    for _, text in named_atoms(read):
+        match = re.fullmatch(r"(Odd|Even) (\w+)|(\w+) % 2 = ([01])", text)
+        if match:
+            known[match[2] or match[3]] = int(match[1] == "Odd" or match[4] == "1")
+    for name, text in equations:
+        sides = text.split(" = ")
+        if len(sides) != 2 or re.search(r"[≤≥<>≠∣∧∨→↔%]", text):
+            continue
+        left, right = (polynomials.parse(side) for side in sides)
+        if left is None or right is None:
+            continue
+        form = polynomials.add(left, polynomials.scale(right, Fraction(-1)))
+        used = sorted({v for monomial in form for v, _ in monomial})
+        if not 1 <= len(used) <= 5 or not set(used) <= set(names):
+            continue
+        free = [v for v in used if v not in known]
+        if any(_value(form, known | dict(zip(free, bits, strict=True))) % 2 == 0
+               for bits in product((0, 1), repeat=len(free))):
+            continue
+        split = "".join(f"have r_{v} : {v} % 2 = 0 ∨ {v} % 2 = 1 := by omega\n" for v in used)
+        cases = " <;> ".join(f"rcases r_{v} with r_{v} | r_{v}" for v in used)
+        facts = ", ".join(f"r_{v}" for v in used)
+        yield (f"{apart(read)}{'intro hne' if name == 'hne' else 'exfalso'}\n"
+               f"simp only [Int.odd_iff, Int.even_iff] at *\n{split}"
+               f"have e := congrArg (· % 2) {name}\n{cases} <;> first | omega | (simp [pow_succ, "
+               f"Int.add_emod, Int.sub_emod, Int.mul_emod, {facts}] at e; done)")
+
+
+def _value(form: polynomials.Polynomial, at: dict[str, int]) -> int:
+    return sum(int(c) * prod(at[v] ** e for v, e in monomial) for monomial, c in form.items())
 
 
 def _solvable(form: polynomials.Polynomial, modulus: int) -> bool:
@@ -121,8 +162,9 @@ def factors_apart(read: Signature) -> Iterator[str]:
 def power_period(read: Signature) -> Iterator[str]:
     """Powers of a numeral modulo a number depend on the exponent modulo a period."""
     text = statement_text(read)
-    moduli = sorted({int(m) for m in re.findall(r"% (\d+)|\[MOD (\d+)\]|(\d+) ∣", text)
-                     for m in m if m})
+    moduli = dict.fromkeys(int(m) for part in (read.goal, text)
+                           for found in re.findall(r"% (\d+)|\[MOD (\d+)\]|(\d+) ∣", part)
+                           for m in found if m)
     natural = {name for name, kind in read.numbers if kind not in INTEGERS}
     powers = [(int(base), exponent)
               for base, exponent in dict.fromkeys(re.findall(r"(?<![\w.^])(\d+) \^ " + _TERM, text))
@@ -329,5 +371,5 @@ def prime_divides(read: Signature) -> Iterator[str]:
 
 
 #: What is likely to succeed where it says anything, and the rest.
-SURE = (impossible, polynomial_gcd, prime_divides, remainder_bound)
+SURE = (impossible, parity, polynomial_gcd, prime_divides, remainder_bound)
 FAMILIES = (power_period, factors_apart, primes)
