@@ -140,6 +140,7 @@ def quotients(read: Signature) -> Iterator[str]:
     text = "\n".join(h.text for h in last(read))
     naturals = [name for name, kind in read.numbers if kind in NATURALS
                 and re.search(rf"↑{name}|\({name} : ℚ\)", text)]
+    below = [name for name in naturals if re.search(rf"/ \(?↑?\(?{name}\b", text)]
     start = apart(read)
     for name in below:
         start += (f"have ne_{name} : {name} ≠ 0 := by omega\n"
