@@ -60,7 +60,7 @@ protected def singleton (a : α) : Set α := {b | b = a}
 protected def union (s t : Set α) : Set α := {a | a ∈ s ∨ a ∈ t}
 protected def inter (s t : Set α) : Set α := {a | a ∈ s ∧ a ∈ t}
 protected def diff (s t : Set α) : Set α := {a | a ∈ s ∧ ¬a ∈ t}
-protected def Subset (s t : Set α) : Prop := ∀ a, a ∈ s → a ∈ t
+protected def Subset (s t : Set α) : Prop := ∀ ⦃a⦄, a ∈ s → a ∈ t
 protected def Nonempty (s : Set α) : Prop := ∃ x, x ∈ s
 instance instEmptyCollection : EmptyCollection (Set α) := ⟨{_x | False}⟩
 instance instInsert : Insert α (Set α) := ⟨Set.insert⟩
@@ -80,10 +80,10 @@ theorem mem_singleton (a : α) : a ∈ ({a} : Set α) := rfl
 theorem mem_union (x : α) (a b : Set α) : x ∈ a ∪ b ↔ x ∈ a ∨ x ∈ b := Iff.rfl
 @[simp] theorem mem_inter_iff (x : α) (a b : Set α) : x ∈ a ∩ b ↔ x ∈ a ∧ x ∈ b := Iff.rfl
 @[simp] theorem mem_diff (x : α) : x ∈ s \ t ↔ x ∈ s ∧ ¬x ∈ t := Iff.rfl
-theorem subset_def : s ⊆ t ↔ ∀ x, x ∈ s → x ∈ t := Iff.rfl
+theorem subset_def : s ⊆ t ↔ ∀ x, x ∈ s → x ∈ t := ⟨fun h _ => @h _, fun h _ => h _⟩
 theorem Subset.refl (a : Set α) : a ⊆ a := fun _ => id
-theorem Subset.trans {a b c : Set α} (ab : a ⊆ b) (bc : b ⊆ c) : a ⊆ c := fun x h => bc x (ab x h)
-theorem Subset.antisymm {a b : Set α} (h₁ : a ⊆ b) (h₂ : b ⊆ a) : a = b := ext fun x => ⟨h₁ x, h₂ x⟩
+theorem Subset.trans {a b c : Set α} (ab : a ⊆ b) (bc : b ⊆ c) : a ⊆ c := fun _ h => bc (ab h)
+theorem Subset.antisymm {a b : Set α} (h₁ : a ⊆ b) (h₂ : b ⊆ a) : a = b := ext fun x => ⟨@h₁ x, @h₂ x⟩
 theorem eq_empty_iff_forall_notMem : s = ∅ ↔ ∀ x, ¬x ∈ s := ⟨fun h _ k => (h ▸ k : _ ∈ (∅ : Set α)), fun h => ext fun x => ⟨h x, False.elim⟩⟩
 attribute [simp] mem_union
 
