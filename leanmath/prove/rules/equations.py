@@ -89,19 +89,15 @@ def _split(read: Signature, name: str, form: polynomials.Polynomial, x: str, bef
         return
     if dict(read.numbers)[x] in INTEGERS and any(root.denominator != 1 for root in roots):
         return
-    factors = " * ".join(f"({x} - ({_spelled(root)}))" for root in roots)
+    factors = " * ".join(f"({x} - ({root}))" for root in roots)
     pattern = "f | f"
     for _ in range(degree - 2):
         pattern = f"({pattern}) | f"
-    cases = "".join(f"· have v : {x} = {_spelled(root)} := by linarith\n  subst v\n  {_END}\n"
+    cases = "".join(f"· have v : {x} = {root} := by linarith\n  subst v\n  {_END}\n"
                     for root in roots)
     yield (f"{apart(read)}{before}have f : {factors} = 0 := by first | linarith [{name}] | "
            f"nlinarith [{name}]\nsimp only [mul_eq_zero] at f\nrcases f with {pattern}\n"
            f"{cases}").rstrip("\n")
-
-
-def _spelled(root: Fraction) -> str:
-    return str(root)
 
 
 def _roots(form: polynomials.Polynomial, x: str, degree: int) -> list[Fraction]:
@@ -259,20 +255,19 @@ def functional_induction(read: Signature) -> Iterator[str]:
                 return
             zero.append(f"have z{i} := {h.name} {' '.join(['0'] * count)}")
             step.append(f"have s{i} := {h.name} {' '.join([name, '1'][:count])}")
-        for start in (f"induction {name} with\n| zero =>\n  ", ):
-            yield (start + "\n  ".join(zero) + "\n  norm_num at *\n  first | omega | linarith | "
-                   f"(simp_all; done) | done\n| succ {name} ih =>\n  " + "\n  ".join(step)
-                   + "\n  first | omega | linarith | nlinarith | (simp_all; omega) | "
-                     "(simp_all; ring)")
-    nonzero = [(h.name, match[1]) for h in last(read)
-               if (match := re.fullmatch(r"(.+) ≠ 0", h.text))]
-    for name, value in nonzero[:1]:
+        if zero:
+            base, up = "\n  ".join(zero), "\n  ".join(step)
+            yield (f"induction {name} with\n| zero =>\n  {base}\n  norm_num at *\n"
+                   "  first | omega | linarith | (simp_all; done) | done\n"
+                   f"| succ {name} ih =>\n  {up}\n  first | omega | linarith | nlinarith | "
+                   "(simp_all; omega) | (simp_all; ring)")
+    nonzero = [h.name for h in last(read) if re.fullmatch(r".+ ≠ 0", h.text)]
+    for name in nonzero[:1]:
         lines = [f"have u{i} := {h.name}{' 0' * len((b[1] or b[2]).split())}"
                  for i, h in enumerate(universal[:2])
                  if (b := re.match(r"∀ (?:\(([\w ]+) : [^)]*\)|([\w ]+)), ", h.text))]
         yield "\n".join((*lines, "norm_num at *", f"apply mul_left_cancel₀ {name}",
                          "first | linarith | nlinarith"))
-        del value
 
 
 def equal_powers(read: Signature) -> Iterator[str]:
@@ -341,5 +336,7 @@ def at_numerals(read: Signature) -> Iterator[str]:
                     yield f"{apart(read)}have u := {h.name} {n} (by norm_num)\n{end}"
 
 
-SURE = (by_roots, witnesses, extreme, described_set, equal_powers, absolute_values)
-FAMILIES = (functional_induction, quotients, at_numerals)
+#: What is likely to succeed where it says anything, and the rest.
+SURE = (by_roots, witnesses, extreme, described_set, equal_powers, absolute_values,
+        functional_induction)
+FAMILIES = (quotients, at_numerals)
