@@ -354,5 +354,5 @@ def difference_of_squares(read: Signature) -> Iterator[str]:
 
 
 #: What is likely to succeed where it says anything, and the rest.
-SURE = (exhaustive,)
-FAMILIES = (difference_of_squares, one_is_small)
+SURE = (exhaustive, difference_of_squares)
+FAMILIES = (one_is_small,)
