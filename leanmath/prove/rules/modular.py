@@ -222,7 +222,7 @@ def primes(read: Signature) -> Iterator[str]:
     goal = re.search(r"% (\d+)", read.goal)
     asked = _prime_powers(int(goal[1])) if goal else []
     sets = [tuple(asked)] if asked and max(asked) <= 16 else []
-    sets += [(2,), (3,), (2, 3), (5,)]
+    sets += [(2,), (3,), (2, 3)]
     names = {2: "two", 3: "three", 5: "five", 7: "seven"}
     for moduli in dict.fromkeys(sets):
         lines = []
@@ -371,5 +371,5 @@ def prime_divides(read: Signature) -> Iterator[str]:
 
 
 #: What is likely to succeed where it says anything, and the rest.
-SURE = (impossible, parity, polynomial_gcd, prime_divides, remainder_bound)
-FAMILIES = (power_period, factors_apart, primes)
+SURE = (impossible, parity, polynomial_gcd, prime_divides, remainder_bound, primes)
+FAMILIES = (power_period, factors_apart)
