@@ -20,7 +20,7 @@ from leanmath.prove.rules.families import INTEGERS, apart, last, named_atoms, st
 _MODULI = (2, 3, 4, 5, 7, 8, 9, 11, 13, 16)
 _TERM = r"(\([^()]*\)|\w+)"
 _POWER = re.compile(r"(?<![\w.^)])([^\W\d]\w*) \^ ([2-9])(?!\w)")
-_PRIME = re.compile(r"(?:Nat\.)?Prime (\w+|\(.*\))|(\w+)\.Prime")
+_PRIME = re.compile(r"(?:Nat\.)?Prime (\w+|\(.*\))|(\w+|\(.*\))\.Prime")
 
 
 def impossible(read: Signature) -> Iterator[str]:
