@@ -19,7 +19,8 @@ import Core.Data.Range
 import Core.Command
 import Core.Data.String
 import Core.Data.ListLemmas
-import Core.Data.Finset
+import Core.Data.FinsetOps
+import Core.Data.Set
 import Core.Nat.Basic
 import Core.Nat.Div
 import Core.Nat.Gcd
@@ -32,11 +33,12 @@ import Core.Algebra.Cast
 import Core.Int.Lemmas
 import Core.Int.Dvd
 import Core.Nat.Prime
+import Core.Nat.Divisors
 import Core.Rat
 import Core.Omega
 import Core.Fin
 import Core.Nat.Factorial
-import Core.Nat.Sqrt
+import Core.Nat.Square
 import Core.Nat.Digits
 import Core.Nat.Lemmas
 import Core.Nat.ModEq

@@ -10,6 +10,7 @@ import Core.Tactic.NormNum
 import Core.Tactic.IntervalCases
 import Core.Tactic.Linarith
 import Core.Tactic.Positivity
+import Core.Tactic.Cases
 import Core.Tactic.More
 import Core.Tactic.Structure
 import Core.Tactic.RatInstances

@@ -2,8 +2,8 @@
 # Finite sets, sums and products over them
 
 Contract: `Multiset` (lists up to permutation) and `Finset` (multisets without repetition) as Mathlib
-builds them, the intervals of natural numbers, `Finset.filter`, `Finset.card`, and `∑ x ∈ s, f x`,
-`∏ x ∈ s, f x` over them. All of it evaluates in the kernel.
+builds them, the intervals of natural numbers and integers, `Finset.filter`, `Finset.card`, and `∑ x ∈ s, f x`,
+`∏ x ∈ s, f x` over them. All of it evaluates in the kernel. What needs decidable equality is in `Core.Data.FinsetOps`.
 -/
 prelude
 import Core.Data.ListLemmas
@@ -202,17 +202,71 @@ def filter (p : α → Prop) [DecidablePred p] (s : Finset α) : Finset α where
     obtain ⟨s, hs⟩ := s
     exact Quotient.ind (motive := fun s => Multiset.Nodup s → Multiset.Nodup (Multiset.filter p s)) (fun l h => List.Nodup.filter (fun a => decide (p a)) (h : l.Nodup)) s hs
 def range (n : Nat) : Finset Nat := ⟨Multiset.ofList (List.range n), List.nodup_range n⟩
-/-- The natural numbers from `a` to `b`, both included. -/
-def Icc (a b : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a (b + 1 - a)), List.nodup_range' a _⟩
-/-- The natural numbers from `a` to `b`, `b` excluded. -/
-def Ico (a b : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a (b - a)), List.nodup_range' a _⟩
 @[simp] theorem mem_range {n m : Nat} : m ∈ range n ↔ m < n := List.mem_range
-@[simp] theorem mem_Icc {a b x : Nat} : x ∈ Icc a b ↔ a ≤ x ∧ x ≤ b := by
-  show x ∈ List.range' a (b + 1 - a) ↔ _
-  rewrite [List.mem_range'_one]; omega
-@[simp] theorem mem_Ico {a b x : Nat} : x ∈ Ico a b ↔ a ≤ x ∧ x < b := by
-  show x ∈ List.range' a (b - a) ↔ _
-  rewrite [List.mem_range'_one]; omega
+end Finset
+
+/-- The intervals of an order as finite sets. -/
+class LocallyFiniteOrder (α : Type u) [LE α] [LT α] where
+  finsetIcc : α → α → Finset α
+  finsetIco : α → α → Finset α
+  finsetIoc : α → α → Finset α
+  finsetIoo : α → α → Finset α
+  finset_mem_Icc : ∀ a b x : α, x ∈ finsetIcc a b ↔ a ≤ x ∧ x ≤ b
+  finset_mem_Ico : ∀ a b x : α, x ∈ finsetIco a b ↔ a ≤ x ∧ x < b
+  finset_mem_Ioc : ∀ a b x : α, x ∈ finsetIoc a b ↔ a < x ∧ x ≤ b
+  finset_mem_Ioo : ∀ a b x : α, x ∈ finsetIoo a b ↔ a < x ∧ x < b
+namespace Nat
+private def interval (a n : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a n), List.nodup_range' a n⟩
+private theorem mem_interval {a n x : Nat} : x ∈ interval a n ↔ a ≤ x ∧ x < a + n := List.mem_range'_one
+instance instLocallyFiniteOrder : LocallyFiniteOrder Nat where
+  finsetIcc a b := interval a (b + 1 - a)
+  finsetIco a b := interval a (b - a)
+  finsetIoc a b := interval (a + 1) (b - a)
+  finsetIoo a b := interval (a + 1) (b - a - 1)
+  finset_mem_Icc _ _ _ := mem_interval.trans (by omega)
+  finset_mem_Ico _ _ _ := mem_interval.trans (by omega)
+  finset_mem_Ioc _ _ _ := mem_interval.trans (by omega)
+  finset_mem_Ioo _ _ _ := mem_interval.trans (by omega)
+end Nat
+namespace Int
+private def intervalList : Int → Nat → List Int
+  | _, 0 => []
+  | a, n + 1 => a :: intervalList (a + 1) n
+private theorem mem_intervalList {x : Int} : ∀ {n : Nat} {a : Int}, x ∈ intervalList a n ↔ a ≤ x ∧ x < a + n
+  | 0, a => ⟨fun h => absurd h List.not_mem_nil, fun h => absurd h (by omega)⟩
+  | n + 1, a => by show x ∈ a :: intervalList (a + 1) n ↔ _; rw [List.mem_cons, mem_intervalList]; omega
+private theorem nodup_intervalList : ∀ (n : Nat) (a : Int), (intervalList a n).Nodup
+  | 0, _ => List.nodup_nil
+  | n + 1, a => List.nodup_cons.mpr ⟨fun h => by have := mem_intervalList.mp h; omega, nodup_intervalList n (a + 1)⟩
+private def interval (a : Int) (n : Nat) : Finset Int := ⟨Multiset.ofList (intervalList a n), nodup_intervalList n a⟩
+private theorem mem_interval {a x : Int} {n : Nat} : x ∈ interval a n ↔ a ≤ x ∧ x < a + n := mem_intervalList
+instance instLocallyFiniteOrder : LocallyFiniteOrder Int where
+  finsetIcc a b := interval a (b + 1 - a).toNat
+  finsetIco a b := interval a (b - a).toNat
+  finsetIoc a b := interval (a + 1) (b - a).toNat
+  finsetIoo a b := interval (a + 1) (b - a - 1).toNat
+  finset_mem_Icc _ _ _ := mem_interval.trans (by omega)
+  finset_mem_Ico _ _ _ := mem_interval.trans (by omega)
+  finset_mem_Ioc _ _ _ := mem_interval.trans (by omega)
+  finset_mem_Ioo _ _ _ := mem_interval.trans (by omega)
+end Int
+namespace Finset
+section order
+variable {α : Type u} [LE α] [LT α] [LocallyFiniteOrder α] {a b x : α}
+/-- The elements from `a` to `b`, both included. -/
+def Icc (a b : α) : Finset α := LocallyFiniteOrder.finsetIcc a b
+/-- The elements from `a` to `b`, `b` excluded. -/
+def Ico (a b : α) : Finset α := LocallyFiniteOrder.finsetIco a b
+/-- The elements from `a` to `b`, `a` excluded. -/
+def Ioc (a b : α) : Finset α := LocallyFiniteOrder.finsetIoc a b
+/-- The elements between `a` and `b`. -/
+def Ioo (a b : α) : Finset α := LocallyFiniteOrder.finsetIoo a b
+@[simp] theorem mem_Icc : x ∈ Icc a b ↔ a ≤ x ∧ x ≤ b := LocallyFiniteOrder.finset_mem_Icc a b x
+@[simp] theorem mem_Ico : x ∈ Ico a b ↔ a ≤ x ∧ x < b := LocallyFiniteOrder.finset_mem_Ico a b x
+@[simp] theorem mem_Ioc : x ∈ Ioc a b ↔ a < x ∧ x ≤ b := LocallyFiniteOrder.finset_mem_Ioc a b x
+@[simp] theorem mem_Ioo : x ∈ Ioo a b ↔ a < x ∧ x < b := LocallyFiniteOrder.finset_mem_Ioo a b x
+end order
+variable {α : Type u} {β : Type v} {M : Type w}
 @[simp] theorem mem_filter {p : α → Prop} [DecidablePred p] {s : Finset α} {a : α} : a ∈ filter p s ↔ a ∈ s ∧ p a := by
   obtain ⟨s, hs⟩ := s
   exact Quotient.ind (motive := fun s => ∀ hs, a ∈ filter p ⟨s, hs⟩ ↔ a ∈ (⟨s, hs⟩ : Finset α) ∧ p a) (fun l hs => by
@@ -309,39 +363,3 @@ macro_rules
 @[app_unexpander Finset.prod] def Finset.unexpandProd : Lean.PrettyPrinter.Unexpander
   | `($_ $s fun $x:ident => $f) => `(∏ $x:ident ∈ $s, $f)
   | _ => throw ()
-
-/-!
-# Divisors, Euler's function
-
-Contract: `Nat.divisors`, `Nat.properDivisors` and `Nat.totient` as finite sets and counts, with membership.
--/
-
-section
-namespace Nat
-
-def divisors (n : Nat) : Finset Nat := (Finset.Ico 1 (n + 1)).filter (fun d => d ∣ n)
-def properDivisors (n : Nat) : Finset Nat := (Finset.Ico 1 n).filter (fun d => d ∣ n)
-@[simp] theorem mem_divisors {n m : Nat} : n ∈ divisors m ↔ n ∣ m ∧ m ≠ 0 := by
-  unfold divisors
-  rewrite [Finset.mem_filter, Finset.mem_Ico]
-  refine ⟨fun ⟨⟨h, k⟩, d⟩ => ⟨d, Nat.ne_of_gt (Nat.lt_of_lt_of_le h (le_of_lt_succ k))⟩, fun ⟨d, h⟩ => ?_⟩
-  have hm := Nat.pos_of_ne_zero h
-  exact ⟨⟨pos_of_dvd_of_pos d hm, lt_succ_of_le (le_of_dvd hm d)⟩, d⟩
-@[simp] theorem mem_properDivisors {n m : Nat} : n ∈ properDivisors m ↔ n ∣ m ∧ n < m := by
-  unfold properDivisors
-  rewrite [Finset.mem_filter, Finset.mem_Ico]
-  exact ⟨fun ⟨⟨_, k⟩, d⟩ => ⟨d, k⟩, fun ⟨d, k⟩ => ⟨⟨pos_of_dvd_of_pos d (zero_lt_of_lt k), k⟩, d⟩⟩
-theorem dvd_of_mem_divisors {n m : Nat} (h : n ∈ divisors m) : n ∣ m := (mem_divisors.mp h).1
-theorem divisor_le {n m : Nat} (h : n ∈ divisors m) : n ≤ m :=
-  le_of_dvd (Nat.pos_of_ne_zero (mem_divisors.mp h).2) (mem_divisors.mp h).1
-theorem pos_of_mem_divisors {n m : Nat} (h : m ∈ divisors n) : 0 < m :=
-  pos_of_dvd_of_pos (mem_divisors.mp h).1 (Nat.pos_of_ne_zero (mem_divisors.mp h).2)
-theorem mem_divisors_self (n : Nat) (h : n ≠ 0) : n ∈ divisors n := mem_divisors.mpr ⟨Nat.dvd_refl n, h⟩
-theorem one_mem_divisors {n : Nat} : 1 ∈ divisors n ↔ n ≠ 0 := mem_divisors.trans (and_iff_right (Nat.one_dvd n))
-
-def totient (n : Nat) : Nat := ((Finset.range n).filter (fun a => Coprime n a)).card
-@[simp] theorem totient_zero : totient 0 = 0 := rfl
-@[simp] theorem totient_one : totient 1 = 1 := rfl
-
-end Nat
-end

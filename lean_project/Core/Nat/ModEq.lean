@@ -92,6 +92,10 @@ theorem modEq_and_modEq_iff_modEq_mul {a b m n : Nat} (hmn : Coprime m n) : a �
   exact wlog_le (P := fun a b => a ≡ b [MOD m] ∧ a ≡ b [MOD n] → a ≡ b [MOD m * n])
     (fun a b ih ⟨h, k⟩ => (ih ⟨h.symm, k.symm⟩).symm)
     (fun a b hle ⟨h, k⟩ => modEq_of_dvd' hle (hmn.mul_dvd_of_dvd_of_dvd ((modEq_iff_dvd' hle).mp h) ((modEq_iff_dvd' hle).mp k))) a b
+theorem sub_dvd_pow_sub_pow (x y n : Nat) : x - y ∣ x ^ n - y ^ n := by
+  cases Nat.le_total y x with
+  | inl h => exact (modEq_iff_dvd' (Nat.pow_le_pow_left h n)).mp ((modEq_of_dvd' h (Nat.dvd_refl _)).pow n)
+  | inr h => rw [Nat.sub_eq_zero_of_le (Nat.pow_le_pow_left h n)]; exact Nat.dvd_zero _
 theorem odd_mod_four_iff {n : Nat} : n % 2 = 1 ↔ n % 4 = 1 ∨ n % 4 = 3 := by
   have h : n % 4 % 2 = n % 2 := mod_mod_of_dvd n ⟨2, rfl⟩
   have l : n % 4 < 4 := mod_lt n (succ_pos 3)

@@ -361,4 +361,7 @@ theorem dvd_pow (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : p ∣ n.natAbs := by
   rewrite [← natAbs_dvd_natAbs, Int.natAbs_pow] at h; exact hp.dvd_of_dvd_pow h
 theorem dvd_pow' (hp : p.Prime) (h : (p : Int) ∣ n ^ k) : (p : Int) ∣ n := natAbs_dvd_natAbs.mp (dvd_pow hp h)
 end Int.Prime
+
+protected theorem Int.pow_dvd_pow_iff {a b : Int} {n : Nat} (h : n ≠ 0) : a ^ n ∣ b ^ n ↔ a ∣ b := by
+  rw [← Int.natAbs_dvd_natAbs, Int.natAbs_pow, Int.natAbs_pow, Nat.pow_dvd_pow_iff h, Int.natAbs_dvd_natAbs]
 end

@@ -137,6 +137,9 @@ def powSign (t : NumType) (x y one : Lean.Expr) : Sign → Sign
 def castSign (n : Lean.Expr) : Sign → Sign
   | .pos h => .pos (mkApps (cst ``cast_pos) [n, h])
   | _ => .nonneg (.app (cst ``Linarith.cast_nonneg) n)
+def ratCastSign (n : Lean.Expr) : Sign → MetaM Sign
+  | .pos h => return .pos (← mkAppM `Leanmath.Positivity.rat_cast_pos (Array.mkArray1 h))
+  | _ => return .nonneg (← mkAppM `Leanmath.Positivity.rat_cast_nonneg (Array.mkArray1 n))
 def modSign (t : NumType) (x y : Lean.Expr) : Sign → MetaM Sign
   | .pos h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x (mkApps (cst ``ne_of_pos) (ordArgs t [y, h]))))
   | .nonzero h => return .nonneg (← mkAppM `Int.emod_nonneg (Array.mkArray2 x h))
@@ -168,6 +171,7 @@ where
     let a := e.getAppArgs
     if a.size == 6 then binarySign (sign t) t f (getI a 1) (getI a 4) (getI a 5)
     else if f == ``Nat.cast && t.isInt then return castSign (getI a 2) (← sign NormNum.natT (getI a 2))
+    else if f == ``Nat.cast && t.isRat then ratCastSign (getI a 2) (← sign NormNum.natT (getI a 2))
     else if f == `abs && t.isInt then return .nonneg (.app (cst ``int_abs) (getI a (a.size - 1)))
     else if f == `Nat.factorial then return .pos (.app (cst `Nat.factorial_pos) (getI a 0))
     else if f == ``Nat.succ then return .pos (.app (cst ``Nat.succ_pos) (getI a 0))

@@ -70,4 +70,6 @@ theorem LinearCombination.rat_finish {a b l r : Rat} (h : l = r) (k : a + r = b 
   Rat.add_right_cancel r (h ▸ k : a + r = b + r)
 theorem Positivity.rat_div_pos {a b : Rat} (h : 0 < a) (k : 0 < b) : 0 < a / b := Rat.div_pos h k
 theorem Positivity.rat_div_nonneg {a b : Rat} (h : 0 ≤ a) (k : 0 ≤ b) : 0 ≤ a / b := Rat.div_nonneg h k
+theorem Positivity.rat_cast_pos {n : Nat} (h : 0 < n) : (0 : Rat) < n := Rat.natCast_pos.mpr h
+theorem Positivity.rat_cast_nonneg (n : Nat) : (0 : Rat) ≤ n := Rat.natCast_nonneg
 end Leanmath

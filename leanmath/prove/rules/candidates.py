@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leanmath.prove.rules import families, number_theory, sequences
+from leanmath.prove.rules import (
+    equations,
+    exhaustive,
+    families,
+    modular,
+    number_theory,
+    sequences,
+)
 from leanmath.prove.rules.binders import Signature, signature
 
 #: Tried on every statement.
@@ -64,9 +71,15 @@ _FAMILIES = (
     families.product,
     families.bounded_by_equation,
     *number_theory.FAMILIES,
+    *exhaustive.FAMILIES,
+    *modular.FAMILIES,
+    *equations.FAMILIES,
     sequences.periodic,
     families.guessed_bound,
 )
+
+#: Those that look before they speak: what they give is worth an early try.
+_SURE = (*exhaustive.SURE, *modular.SURE, *equations.SURE)
 
 
 def candidates(text: str) -> tuple[str, ...]:
@@ -79,8 +92,16 @@ def families_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_families(signature(text))))
 
 
+def sure_of(text: str) -> tuple[str, ...]:
+    """Scripts that were seen to be plausible before they were given."""
+    read = signature(text)
+    return tuple(dict.fromkeys(script for family in _SURE for script in family(read)))
+
+
 def _all(read: Signature) -> Iterator[str]:
     yield from PLAIN
+    for family in _SURE:
+        yield from family(read)
     yield from _families(read)
 
 

@@ -63,6 +63,7 @@ def in_sight(goal: Goal) -> Iterator[Scored]:
         yield Scored(f"simp [{rules}]", -1.4)
         yield Scored(f"norm_num [{rules}] at *", -1.7)
     yield from _inductions(goal, unfolding)
+    yield from _intervals(goal)
 
 
 def _inductions(goal: Goal, unfolding: list[str]) -> Iterator[Scored]:
@@ -85,6 +86,36 @@ def _inductions(goal: Goal, unfolding: list[str]) -> Iterator[Scored]:
         rules = ", ".join(unfolding)
         for end in ("omega", "nlinarith", "ring_nf at *; omega"):
             yield Scored(f"{start}  simp only [{rules}] at *\n  {end}", -0.9)
+
+
+def _intervals(goal: Goal) -> Iterator[Scored]:
+    """Induction for sums and products over ``Finset.Icc``, or over rationals."""
+    kinds = [kind for kind, sign in (("sum", "∑"), ("prod", "∏")) if sign in goal.target]
+    names = [h.name for h in goal.hypotheses if h.type == "ℕ" and h.accessible and not h.value
+             and re.search(rf"(?<!\w){re.escape(h.name)}(?!\w)", goal.target)]
+    icc = "Finset.Icc" in goal.target
+    if not kinds or not names or not (icc or "↑" in goal.target):
+        return
+    lemma = f"Finset.{kinds[0]}_{'Icc_succ_top (by omega)' if icc else 'range_succ'}"
+    more = ", Nat.factorial_succ" if "!" in goal.target else ""
+    more += ", pow_succ" if "^" in goal.target else ""
+    ends = ("push_cast\n  field_simp\n  ring", "push_cast\n  ring") if "↑" in goal.target else \
+        ("ring", "omega", "nlinarith")
+    for name in names[:1]:
+        lower = next((h.name for h in goal.hypotheses if h.accessible and re.fullmatch(
+            rf"\d+ [≤<] {re.escape(name)}|{re.escape(name)} [≥>] \d+", h.type)), None)
+        start = (f"induction {name}, {lower} using Nat.le_induction with\n"
+                 f"| base => first | rfl | simp | decide | norm_num\n| succ {name} hn ih =>\n"
+                 if lower else f"induction {name} with\n"
+                 f"| zero => first | rfl | simp | decide | norm_num\n| succ {name} ih =>\n")
+        for end in ends:
+            yield Scored(f"{start}  rw [{lemma}, ih{more}]\n  {end}", -0.64)
+        if not more:
+            yield Scored(f"{start}  rw [{lemma}, ih]\n  omega", -0.7)
+    step = next((h.name for h in goal.hypotheses if h.accessible and h.name.startswith("ih")), None)
+    if step:
+        for end in ends:
+            yield Scored(f"rw [{lemma}, {step}{more}]\n{end}".replace("\n  ", "\n"), -0.55)
 
 
 def _found(table: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> list[str]:

@@ -88,7 +88,10 @@ def divisors(read: Signature) -> Iterator[str]:
                 split = " <;> ".join(
                     f"rcases c_{v} with {' | '.join(['rfl'] * len(values))}" for v in chosen)
                 yield f"{start}{split} <;> omega"
-                yield f"{start}{split} <;> first | omega | (simp_all; done) | (simp_all; omega)"
+                refuted = "".join(f" | exact absurd {name} (by norm_num)"
+                                  for name, fact in named_atoms(read) if "Prime" in fact)
+                yield (f"{start}{split} <;> first | omega{refuted} | (simp_all; done) | "
+                       "(simp_all; omega)")
 
 
 def _factors(text: str) -> list[str]:
@@ -156,6 +159,9 @@ def factorial_induction(read: Signature) -> Iterator[str]:
     if len(read.numbers) != 1 or read.numbers[0][1] not in NATURALS or "!" not in read.goal:
         return
     name = read.numbers[0][0]
+    yield (f"induction {name} with\n| zero => first | decide | simp\n| succ n ih =>\n"
+           "  have up := Nat.pow_le_pow_left (Nat.le_succ n) n\n"
+           "  rw [Nat.factorial_succ]\n  try rw [pow_succ]\n  nlinarith")
     for hypothesis in last(read):
         match = re.fullmatch(rf"(\d+) ≤ {re.escape(name)}", hypothesis.text)
         if match:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from leanmath.prove.goals import Goal, parse
 from leanmath.prove.policy import Proposal, Query
-from leanmath.prove.rules.candidates import PLAIN, families_of
+from leanmath.prove.rules.candidates import PLAIN, families_of, sure_of
 from leanmath.prove.rules.datatypes import datatypes
 from leanmath.prove.rules.lemmas import in_sight
 from leanmath.prove.rules.library import library
@@ -32,6 +32,10 @@ _CLOSING, _SIMPLIFIED, _SCRIPT, _STEP = -0.6, -2.6, -0.9, 0.01
 
 #: How many of the plain list come before a look for one lemma of the library that closes the goal.
 _LIBRARY_AT = 6
+
+#: What only computes: for goals without variables.
+_COMPUTING = frozenset({"rfl", "decide", "decide +kernel", "subst_vars; rfl", "subst_vars; decide"})
+_WORD = re.compile(r"[^\W\d][\w'₀-₉]*")
 
 #: Lemmas of the plain list, and what they are about.
 _ABOUT = tuple((lemma, re.compile(pattern)) for lemma, pattern in (
@@ -70,11 +74,11 @@ def _all(goal: Goal, at_root: bool) -> Iterator[Scored]:
         # All else can be had behind it.
         yield Scored(first, -0.05)
         if at_root:
-            yield from _plain(goal)
+            yield from _plain(goal, at_root)
         return
     apart = sorted(structural(goal), key=lambda found: -found.score)
     yield from (found for found in apart if found.score > _CLOSING)
-    yield from _plain(goal)
+    yield from _plain(goal, at_root)
     scripts = [Scored(tactic, _SCRIPT - index * _STEP - _doubt(tactic))
                for index, tactic in enumerate(families_of(as_statement(goal)))]
     rest = [found for found in apart if found.score <= _CLOSING]
@@ -82,15 +86,26 @@ def _all(goal: Goal, at_root: bool) -> Iterator[Scored]:
     yield from sorted((*scripts, *rest), key=lambda found: -found.score)
 
 
-def _plain(goal: Goal) -> Iterator[Scored]:
-    """The plain list, less what unfolds something that the goal does not mention, and a look
-    through the library."""
+def _plain(goal: Goal, at_root: bool) -> Iterator[Scored]:
+    """The plain list, less what the goal gives no occasion for; scripts that are plausible; and a
+    look through the library, which takes long: early only where the search begins."""
     text = "\n".join((goal.target, *(h.type for h in goal.hypotheses)))
+    words = set(_WORD.findall(goal.target))
+    closed = at_root or not any(h.name in words for h in goal.hypotheses)
+    equal = at_root or any(h.type.split(" = ")[0] in goal.names or
+                           h.type.rsplit(" = ", 1)[-1] in goal.names
+                           for h in goal.hypotheses if " = " in h.type)
     for index, tactic in enumerate(PLAIN):
         if index == _LIBRARY_AT:
-            yield Scored("exact?", _CLOSING)
+            yield from (Scored(script, _CLOSING) for script in sure_of(as_statement(goal)))
+            if at_root:
+                yield Scored("exact?", _CLOSING)
+        if (not closed and tactic in _COMPUTING) or (not equal and "subst_vars" in tactic):
+            continue
         if all(pattern.search(text) for lemma, pattern in _ABOUT if lemma in tactic):
             yield Scored(tactic, _CLOSING if _CLOSERS.match(tactic) else _SIMPLIFIED)
+    if not at_root:
+        yield Scored("exact?", _CLOSING)
 
 
 def _doubt(script: str) -> float:

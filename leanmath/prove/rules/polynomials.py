@@ -152,7 +152,7 @@ def quotient(dividend: Polynomial, divisor: Polynomial, zeros: Sequence[Polynomi
             unknowns.append((index, monomial, multiply(factor, {monomial: Fraction(1)})))
     if len(unknowns) > max_unknowns:
         return None
-    solution = _solve([p for _, _, p in unknowns], dividend)
+    solution = solve([p for _, _, p in unknowns], dividend)
     if solution is None:
         return None
     parts: list[Polynomial] = [{} for _ in (divisor, *zeros)]
@@ -161,7 +161,7 @@ def quotient(dividend: Polynomial, divisor: Polynomial, zeros: Sequence[Polynomi
     return parts[0], tuple(parts[1:])
 
 
-def _solve(columns: Sequence[Polynomial], target: Polynomial) -> list[Fraction] | None:
+def solve(columns: Sequence[Polynomial], target: Polynomial) -> list[Fraction] | None:
     """Numbers with which the columns add up to the target (Gauss), or None."""
     rows = [[column.get(m, Fraction(0)) for column in columns] + [target.get(m, Fraction(0))]
             for m in sorted({m for p in (*columns, target) for m in p})]

@@ -16,6 +16,10 @@ _NUMBERS = {"ℕ", "ℤ", "ℚ"}
 #: The variables behind ∀: in parentheses, bare, or bounded.
 _QUANTIFIED = re.compile(
     r"∀ (?:\(([^:()]*?) : [^()]*\)|([^,:(]*?)(?: : [^,]*)?)(?:, | [<≤>≥∣∈≠] )")
+_SETS = ", ".join(f"Set.mem_{name}" for name in (
+    "setOf_eq", "insert_iff", "singleton_iff", "Icc", "Ico", "Ioc", "Ioo", "union", "inter_iff",
+    "diff", "empty_iff_false")) + ", Finset.mem_filter, Finset.mem_range, Finset.mem_Icc, " \
+    "Finset.mem_insert, Finset.mem_singleton, Nat.mem_divisors"
 _PARITY = ("Even", "Odd", "% 2", "2 ∣")
 
 
@@ -137,6 +141,11 @@ def _target(goal: Goal) -> Iterator[Scored]:
                 yield Scored(f"exact ⟨_, by simp [{h.name}]⟩", -1.6)
     if kind in ("=", "≤", "<", "≥", ">", "∣", "", "∨"):
         yield Scored(f"by_contra {fresh(goal, 'hn')}", -2.2)
+    if "{" in target or "Set" in target or any("Set" in h.type for h in goal.hypotheses):
+        if kind == "=":
+            yield Scored(f"ext {fresh(goal, 'x')}\nsimp only [{_SETS}]", -0.7)
+        if "∈" in target:
+            yield Scored(f"simp only [{_SETS}]", -0.7)
     if kind == "=" and any(h.type == "ℕ" for h in goal.hypotheses):
         yield Scored("apply Nat.le_antisymm", -3.0)
 
@@ -173,7 +182,7 @@ def _hypothesis(goal: Goal, h: Hypothesis) -> Iterator[Scored]:
             yield Scored(f"subst {name}", -0.3)
     elif kind == "¬" or kind == "≠":
         yield Scored(f"apply {name}", -2.5)
-    if re.match(r"(Even|Odd) ", h.type):
+    if re.match(r"(Even|Odd|IsSquare) ", h.type):
         yield Scored(f"obtain ⟨{fresh(goal, 'k')}, {name}⟩ := {name}", -0.8)
     if re.match(r"(?:Nat\.)?Prime ", h.type):
         yield Scored(f"have {fresh(goal, name + '2')} := Nat.Prime.two_le {name}", -1.2)
@@ -191,6 +200,8 @@ def _hypothesis(goal: Goal, h: Hypothesis) -> Iterator[Scored]:
         yield Scored(f"rw [{name}]", -1.6)
         yield Scored(f"rw [← {name}]", -2.6)
         yield Scored(f"simp [{name}]", -1.8)
+    if "∈" in h.type and kind not in ("∀", "∃"):
+        yield Scored(f"simp only [{_SETS}] at {name}", -0.7)
     if h.type == goal.target:
         yield Scored(f"exact {name}", -0.01)
 
@@ -202,10 +213,11 @@ def _variables(goal: Goal) -> Iterator[Scored]:
             yield Scored(f"rcases {h.name} with _ | {h.name}", -2.2)
             yield Scored(f"induction {h.name} using Nat.strong_induction_on with\n"
                          f"| _ {h.name} ih => ?_", -2.6)
+    naturals = {h.name for h in goal.hypotheses if h.type == "ℕ"}
     for h in goal.hypotheses:
-        match = re.fullmatch(r"(\d+) ≤ (\w+)", h.type)
-        if match and h.accessible and match[2] in goal.target:
-            n = match[2]
+        match = re.fullmatch(r"\d+ [≤<] (\w+)|(\w+) [≥>] \d+", h.type)
+        n = (match[1] or match[2]) if match else ""
+        if n in naturals and h.accessible and n in goal.target:
             yield Scored(f"induction {n}, {h.name} using Nat.le_induction with\n"
                          f"| base => ?_\n| succ {n} hn ih => ?_", -1.3)
     for h in goal.hypotheses:
