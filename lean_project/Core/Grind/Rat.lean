@@ -6,6 +6,7 @@ for orders and for linear arithmetic over ordered fields then work on rationals.
 -/
 prelude
 import Core.Rat.Grind
+import Core.Grind.Field
 import Core.Grind.Order
 set_option linter.all false
 
