@@ -61,3 +61,4 @@ import Core.Tactic
 import Core.Grind.Norm
 import Core.Grind.Facts
 import Core.Grind.Rat
+import Core.Native

@@ -67,3 +67,10 @@ example (a b : ℕ) (h : a = b) : b = a := by
 example (p q : Prop) (h : p ∧ q) : q ∧ p := by
   symm
   exact h
+
+/-! ## A negated equation of truth values as a rule of `simp` -/
+
+example (b : Bool) (h : ¬b = true) : (if b then 1 else 2) = 2 := by
+  simp only [h]
+  rfl
+example (b : Bool) (h : ¬b = false) : b = true := by simp only [h]

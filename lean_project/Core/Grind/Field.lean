@@ -46,6 +46,19 @@ theorem inv_neg (a : α) : (-a)⁻¹ = -a⁻¹ := by
   · rw [h, Ring.neg_zero, Field.inv_zero, Ring.neg_zero]
   · exact inv_eq_of_mul_eq_one (by rw [neg_mul, mul_neg, Ring.neg_neg, Field.mul_inv_cancel h])
 theorem div_one (a : α) : a / 1 = a := by rw [Field.div_eq_mul_inv, inv_one, mul_one]
+theorem natCast_ne_zero [IsCharP α 0] {n : Nat} (h : n ≠ 0) : (n : α) ≠ 0 := fun e =>
+  h (by
+    have := (IsCharP.ofNat_ext_iff (α := α) 0 (x := n) (y := 0)).mp ((ofNat_eq_natCast n).trans e)
+    rwa [Nat.mod_zero, Nat.mod_zero] at this)
+theorem intCast_ne_zero [IsCharP α 0] {n : Int} (h : n ≠ 0) : (n : α) ≠ 0 := by
+  have := natCast_ne_zero (α := α) (Int.natAbs_ne_zero.mpr h)
+  rcases Int.natAbs_eq n with e | e <;> rw [e]
+  · rwa [intCast_natCast]
+  · rw [intCast_neg, intCast_natCast]; exact fun k => this (by rw [← Ring.neg_neg (n.natAbs : α), k, Ring.neg_zero])
+instance (priority := 50) {α : Type u} [Field α] [IsCharP α 0] : NoNatZeroDivisors α where
+  no_nat_zero_divisors k a b hk h := by
+    rw [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, CommSemiring.mul_comm, CommSemiring.mul_comm _ b] at h
+    exact mul_right_cancel (natCast_ne_zero hk) h
 theorem zpow_natCast (a : α) (n : Nat) : a ^ (n : Int) = a ^ n := by
   induction n with
   | zero => exact (Field.zpow_zero a).trans (pow_zero a).symm
@@ -82,15 +95,6 @@ theorem ofRat_inv (r : Rat) : ofRat (α := α) r⁻¹ = (ofRat r)⁻¹ := by
 
 section
 variable [IsCharP α 0]
-theorem natCast_ne_zero {n : Nat} (h : n ≠ 0) : (n : α) ≠ 0 := fun e =>
-  h (by
-    have := (IsCharP.ofNat_ext_iff (α := α) 0 (x := n) (y := 0)).mp ((ofNat_eq_natCast n).trans e)
-    rwa [Nat.mod_zero, Nat.mod_zero] at this)
-theorem intCast_ne_zero {n : Int} (h : n ≠ 0) : (n : α) ≠ 0 := by
-  have := natCast_ne_zero (α := α) (Int.natAbs_ne_zero.mpr h)
-  rcases Int.natAbs_eq n with e | e <;> rw [e]
-  · rwa [intCast_natCast]
-  · rw [intCast_neg, intCast_natCast]; exact fun k => this (by rw [← Ring.neg_neg (n.natAbs : α), k, Ring.neg_zero])
 theorem ofRat_mul_den (r : Rat) : ofRat r * ((r.den : Int) : α) = (r.num : α) := by
   rw [intCast_natCast, ofRat_def, mul_assoc, inv_mul_cancel (natCast_ne_zero r.den_nz), mul_one]
 /-- An element with a multiple that shows it to be `n / d` is the value of that number. -/
@@ -142,16 +146,12 @@ theorem npow_eq [IsCharP α 0] (a : α) (n : Nat) (v₁ v : Rat) (h : v == v₁ 
 theorem zpow_eq [IsCharP α 0] (a : α) (n : Int) (v₁ v : Rat) (h : v == v₁ ^ n) (h₁ : a = ofRat v₁) : a ^ n = ofRat v := by
   rw [eq_of_beq h, h₁, ofRat_zpow]
 
-theorem and_sound {p q : Bool} (h : (p && q) = true) : p = true ∧ q = true := by
-  cases p
-  · exact nomatch h
-  · exact ⟨rfl, h⟩
 theorem eq_int (a : α) (v : Rat) (n : Int) (h : n == v.num && v.den == 1) (h₁ : a = ofRat v) : a = IntCast.intCast n := by
-  obtain ⟨hn, hd⟩ := and_sound h
+  obtain ⟨hn, hd⟩ := Bool.and_eq_true_iff.mp h
   rw [h₁, ofRat, eq_of_beq hd, natCast_one, div_one, eq_of_beq hn]
 theorem eq_mul_inv (a : α) (v : Rat) (n : Int) (d : Nat) (h : v.num == n && v.den == d) (h₁ : a = ofRat v) :
     a = (IntCast.intCast n : α) * (NatCast.natCast d : α)⁻¹ := by
-  obtain ⟨hn, hd⟩ := and_sound h
+  obtain ⟨hn, hd⟩ := Bool.and_eq_true_iff.mp h
   rw [h₁, ofRat, eq_of_beq hd, eq_of_beq hn, Field.div_eq_mul_inv]
 theorem eq_inv (a : α) (v : Rat) (d : Nat) (h : v.num == 1 && v.den == d) (h₁ : a = ofRat v) : a = (NatCast.natCast d : α)⁻¹ :=
   (eq_mul_inv a v 1 d h h₁).trans ((congrArg (· * _) intCast_one).trans (one_mul _))
