@@ -3,7 +3,8 @@
 
 Contract: the steps with which native `grind` evaluates a term of numerals, casts, sums, products,
 quotients and powers in a field: the term is the value of a rational number (`ofRat`), and the
-kernel computes that number. Where denominators are cancelled the characteristic must be zero.
+kernel computes that number. Where denominators are cancelled the characteristic must be zero; then
+also nothing but zero has a multiple by a nonzero natural that is zero (`NoNatZeroDivisors`).
 -/
 prelude
 import Core.Rat.Grind
