@@ -78,6 +78,10 @@ example (h : ∀ x, f x = x / (x + 1)) : f 3 - f 1 = 1 / 4 := by grind
 example (h : ∀ x, f x = (x ^ 2 - 1) / (x + 4)) : f (1 / 2) = -1 / 6 := by grind
 example (h : ((-3 : Int) : Rat) = x) : x = -3 := by grind
 example (h : x = ((0 : Int) : Rat)) : x = 0 := by grind
+example (h : x = 0.5) : 2 * x = 1 := by grind
+example (h : x ≤ 0.25) : 4 * x ≤ 1 := by grind
+example (h : x * 1.5e3 = 3) : x = 0.002 := by grind
+example (h : f 0.75 = x) : f (3 / 4) = x := by grind
 end numbers
 
 section fields

@@ -15,7 +15,7 @@ import Core.Grind.Divides
 import Core.Int.Div
 import Core.Nat.Bitwise
 import Core.Nat.Pow
-import Core.Rat.Field
+import Core.Rat.Order
 set_option linter.all false
 
 universe u
@@ -41,6 +41,10 @@ theorem natCast_div (a b : Nat) : (NatCast.natCast (a / b) : Int) = NatCast.natC
 theorem natCast_mod (a b : Nat) : (NatCast.natCast (a % b) : Int) = NatCast.natCast a % NatCast.natCast b := rfl
 theorem natCast_pow (a b : Nat) : (NatCast.natCast (a ^ b) : Int) = NatCast.natCast a ^ b := Int.natCast_pow a b
 theorem ofNat_eq_natCast (a : Nat) : Int.ofNat a = NatCast.natCast a := rfl
+theorem Rat.ofScientific_true (m e : Nat) : (OfScientific.ofScientific m true e : Rat) = OfNat.ofNat m / 10 ^ (OfNat.ofNat e : Nat) :=
+  _root_.Rat.ofScientific_true_def.trans ((_root_.Rat.mkRat_eq_div _ _).trans (congrArg ((m : Rat) / ·) (_root_.Rat.natCast_pow 10 e)))
+theorem Rat.ofScientific_false (m e : Nat) : (OfScientific.ofScientific m false e : Rat) = OfNat.ofNat m * 10 ^ (OfNat.ofNat e : Nat) :=
+  (_root_.Rat.natCast_mul m (10 ^ e)).trans (congrArg ((m : Rat) * ·) (_root_.Rat.natCast_pow 10 e))
 theorem bne_eq_decide (α : Type u) [DecidableEq α] (a b : α) : (a != b) = decide (a ≠ b) := by
   rw [decide_not]; rfl
 end Lean.Grind
@@ -74,7 +78,7 @@ init_grind_norm
   Nat.div_zero Nat.mod_zero Nat.div_one Nat.mod_one Nat.sub_sub
   Lean.Grind.Int.lt_eq Int.negSucc_eq Lean.Grind.ofNat_eq_natCast
   Int.ediv_zero Int.emod_zero Int.ediv_one Int.emod_one Int.ediv_neg Int.emod_neg Int.pow_zero Int.pow_one Int.mul_zero Int.zero_mul
-  Rat.zpow_neg
+  _root_.Rat.zpow_neg Lean.Grind.Rat.ofScientific_true Lean.Grind.Rat.ofScientific_false
   natCast_add natCast_mul natCast_div natCast_mod natCast_pow
   Function.const_apply Function.comp_apply
 
