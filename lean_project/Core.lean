@@ -50,3 +50,5 @@ import Core.Algebra.AC
 import Core.Meta.Util
 import Core.Tactic
 import Core.Grind.Norm
+import Core.Grind.Field
+import Core.Native

@@ -111,3 +111,16 @@ example (h : (x : Int) + y = 5) (h : y ≥ 3) : x ≤ 2 := by grind
 example (k : Int) (h : k.toNat = 5) : k = 5 := by grind
 example (k : Int) (h : (k.toNat : Int) ≠ k) : k < 0 := by grind
 end nat
+
+/-! ## Bits of known naturals, division by minus one -/
+
+section bits
+variable (x y : Nat) (i j : Int)
+example (h : x = 6) (k : y = 5) : x &&& y = 4 := by grind
+example (h : x = 6) (k : y = 5) : x ||| y = 7 := by grind
+example (h : x = 6) (k : y = 5) : x ^^^ y = 3 := by grind
+example (h : x = 6) (k : y = 5) : x <<< y = 192 := by grind
+example (h : x = 6) (k : y = 1) : x >>> y = 3 := by grind
+example : i / -1 = -i := by grind
+example (h : i / -1 = j) : i + j = 0 := by lia
+end bits

@@ -147,3 +147,8 @@ theorem pair_ext {α : Type} (s t : Pair α) (h : s.x = t.x) (k : s.y = t.y) : s
 theorem fun_ext {α : Type} (f g : α → α) (h : ∀ x, f x = g x) : f = g := by grind
 def twice {α : Type} (f : α → α) (x : α) := f (f x)
 theorem twice_id {α : Type} (f : α → α) (x : α) (h : f x = x) : twice f x = x := by grind [twice]
+
+/-! ## Casts along an equation of types -/
+
+theorem cast_apart {α β : Type} (h : α = β) (a : α) (b : β) (k : cast h a = b) : HEq a b := by grind
+theorem cast_inj' {α β : Type} (h : α = β) (a c : α) (k : cast h a = cast h c) : a = c := by grind

@@ -48,6 +48,8 @@ example (h : 2 * a = 2 * b) : a = b := by grind
 example (h : a + b = 5) (k : a = b + 1) : a * b = 6 := by grind
 example (f : Nat → Nat) (h : f (a + 1 + b + 1) = 3) : f (b + 2 + a) = 3 := by grind
 example (h : a * b = c) (k : b * a = d) : c = d := by grind
+example (h : a * b = 3) (k : b * a = 4) : False := by grind
+example (h : a &&& 1 = 1) (k : a = 4) : False := by grind
 end nat
 
 /-! ## Any commutative ring -/

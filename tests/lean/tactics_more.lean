@@ -101,3 +101,10 @@ example (a b c d : ℤ) (h : a = b) (k : c = d) : a - 2 * c = b - 2 * d := by
   linear_combination h - 2 * k
 example (a b : ℚ) (h : a = b) : a / 2 = b / 2 := by linear_combination h / 2
 example (a b : ℤ) (h : a = b) : -a + 1 = -b + 1 := by linear_combination (-h)
+
+/-! ## A negated equation of truth values as a rule of `simp` -/
+
+example (b : Bool) (h : ¬b = true) : (if b then 1 else 2) = 2 := by
+  simp only [h]
+  rfl
+example (b : Bool) (h : ¬b = false) : b = true := by simp only [h]

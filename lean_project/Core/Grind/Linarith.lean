@@ -328,6 +328,15 @@ theorem eq_eq_subst {M : Type u} [IntModule M] (ctx : RArray M) (x : Nat) (p q r
   · rw [← denote_of_beq ctx h, e]
   · rw [← denote_of_beq ctx h, Poly.denote_neg, e, neg_zero]
 
+theorem eq_diseq_subst1 {M : Type u} [IntModule M] (ctx : RArray M) (k : Int) (p q r : Poly) (h : ((p.mul k).combine q).beq r = true)
+    (hp : p.denote ctx = 0) (hq : q.denote ctx ≠ 0) : r.denote ctx ≠ 0 := by
+  rw [← denote_of_beq ctx h, Poly.denote_combine, Poly.denote_mul, hp, zsmul_zero, zero_add]; exact hq
+theorem eq_diseq_subst {M : Type u} [IntModule M] [NoNatZeroDivisors M] (ctx : RArray M) (k l : Int) (p q r : Poly)
+    (h : (not (isZero k) && (Poly.comb l p k q).beq r) = true) (hp : p.denote ctx = 0) (hq : q.denote ctx ≠ 0) : r.denote ctx ≠ 0 := by
+  obtain ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp h
+  rw [← denote_of_beq ctx h₂, Poly.denote_comb, hp, zsmul_zero, zero_add]
+  exact fun e => hq (zsmul_eq_zero (fun z => by rw [z] at h₁; exact nomatch h₁) e)
+
 /-! ## Ordered rings -/
 
 section

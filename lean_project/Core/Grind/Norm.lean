@@ -13,9 +13,11 @@ import Core.Grind.Order
 import Core.Grind.ToInt
 import Core.Grind.Divides
 import Core.Int.Div
+import Core.Nat.Bitwise
 import Core.Nat.Pow
 import Core.Data.ListLemmas
 import Core.Data.Option
+import Core.Rat.Order
 set_option linter.all false
 
 universe u
@@ -26,12 +28,25 @@ theorem gt_eq {α : Type u} [LT α] (a b : α) : (a > b) = (b < a) := rfl
 theorem Nat.lt_eq (a b : Nat) : (a < b) = (a + 1 ≤ b) := rfl
 theorem Int.lt_eq (a b : Int) : (a < b) = (a + 1 ≤ b) := rfl
 theorem Nat.le_eq_of_zero (a : Nat) : (0 ≤ a) = True := eq_true (Nat.zero_le a)
+section
+variable (a b k₁ k₂ k : Nat) (h₁ : a = k₁) (h₂ : b = k₂)
+include h₁ h₂
+theorem Nat.and_congr (h : Nat.beq k (k₁ &&& k₂) = true) : a &&& b = k := by rw [h₁, h₂, Nat.eq_of_beq_eq_true h]
+theorem Nat.or_congr (h : Nat.beq k (k₁ ||| k₂) = true) : a ||| b = k := by rw [h₁, h₂, Nat.eq_of_beq_eq_true h]
+theorem Nat.xor_congr (h : Nat.beq k (k₁ ^^^ k₂) = true) : a ^^^ b = k := by rw [h₁, h₂, Nat.eq_of_beq_eq_true h]
+theorem Nat.shiftLeft_congr (h : Nat.beq k (k₁ <<< k₂) = true) : a <<< b = k := by rw [h₁, h₂, Nat.eq_of_beq_eq_true h]
+theorem Nat.shiftRight_congr (h : Nat.beq k (k₁ >>> k₂) = true) : a >>> b = k := by rw [h₁, h₂, Nat.eq_of_beq_eq_true h]
+end
 theorem natCast_add (a b : Nat) : (NatCast.natCast (a + b) : Int) = NatCast.natCast a + NatCast.natCast b := rfl
 theorem natCast_mul (a b : Nat) : (NatCast.natCast (a * b) : Int) = NatCast.natCast a * NatCast.natCast b := rfl
 theorem natCast_div (a b : Nat) : (NatCast.natCast (a / b) : Int) = NatCast.natCast a / NatCast.natCast b := rfl
 theorem natCast_mod (a b : Nat) : (NatCast.natCast (a % b) : Int) = NatCast.natCast a % NatCast.natCast b := rfl
 theorem natCast_pow (a b : Nat) : (NatCast.natCast (a ^ b) : Int) = NatCast.natCast a ^ b := Int.natCast_pow a b
 theorem ofNat_eq_natCast (a : Nat) : Int.ofNat a = NatCast.natCast a := rfl
+theorem Rat.ofScientific_true (m e : Nat) : (OfScientific.ofScientific m true e : Rat) = OfNat.ofNat m / 10 ^ (OfNat.ofNat e : Nat) :=
+  _root_.Rat.ofScientific_true_def.trans ((_root_.Rat.mkRat_eq_div _ _).trans (congrArg ((m : Rat) / ·) (_root_.Rat.natCast_pow 10 e)))
+theorem Rat.ofScientific_false (m e : Nat) : (OfScientific.ofScientific m false e : Rat) = OfNat.ofNat m * 10 ^ (OfNat.ofNat e : Nat) :=
+  (_root_.Rat.natCast_mul m (10 ^ e)).trans (congrArg ((m : Rat) * ·) (_root_.Rat.natCast_pow 10 e))
 theorem bne_eq_decide (α : Type u) [DecidableEq α] (a b : α) : (a != b) = decide (a ≠ b) := by
   rewrite [decide_not]; rfl
 end Lean.Grind
@@ -65,6 +80,7 @@ init_grind_norm
   Nat.div_zero Nat.mod_zero Nat.div_one Nat.mod_one Nat.sub_sub
   Lean.Grind.Int.lt_eq Int.negSucc_eq Lean.Grind.ofNat_eq_natCast
   Int.ediv_zero Int.emod_zero Int.ediv_one Int.emod_one Int.ediv_neg Int.emod_neg Int.pow_zero Int.pow_one Int.mul_zero Int.zero_mul
+  _root_.Rat.zpow_neg Lean.Grind.Rat.ofScientific_true Lean.Grind.Rat.ofScientific_false
   natCast_add natCast_mul natCast_div natCast_mod natCast_pow
   Function.const_apply Function.comp_apply
 

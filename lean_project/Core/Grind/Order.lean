@@ -24,6 +24,12 @@ theorem eq_trans_false (h₁ : p = q) (h₂ : q = False) : p = False := h₁.tra
 theorem eq_trans_true' (h₁ : p = q) (h₂ : p = True) : q = True := h₁.symm.trans h₂
 theorem eq_trans_false' (h₁ : p = q) (h₂ : p = False) : q = False := h₁.symm.trans h₂
 end
+theorem nat_eq (a b : Nat) (x y : Int) (h₁ : NatCast.natCast a = x) (h₂ : NatCast.natCast b = y) (h : x = y) : a = b :=
+  Int.ofNat_inj.mp (h₁.trans (h.trans h₂.symm))
+theorem of_nat_eq (a b : Nat) (x y : Int) (h₁ : NatCast.natCast a = x) (h₂ : NatCast.natCast b = y) (h : a = b) : x = y := by
+  rw [← h₁, ← h₂, h]
+theorem of_natCast_eq {α : Type u} [NatCast α] (a b : Nat) (x y : α) (h₁ : NatCast.natCast a = x) (h₂ : NatCast.natCast b = y)
+    (h : a = b) : x = y := by rw [← h₁, ← h₂, h]
 theorem int_lt (x y k : Int) : x < y + k → x ≤ y + (k - 1) := fun h => by rewrite [← Int.add_sub_assoc]; exact Int.le_sub_one_of_lt h
 
 /-! ## Preorders and linear orders -/
@@ -76,6 +82,8 @@ theorem natCast_nonneg (n : Nat) : (0 : α) ≤ (n : α) := by
     have := add_right (lt_iff.mp (OrderedRing.zero_lt_one (R := α))).1 (n : α)
     rewrite [zero_add, add_comm] at this
     rewrite [natCast_succ]; exact le_trans ih this
+theorem _root_.Lean.Grind.OrderedRing.natCast_nonneg {R : Type u} [Ring R] [LE R] [LT R] [Std.LawfulOrderLT R] [Std.IsPreorder R]
+    [OrderedRing R] (n : Nat) : (NatCast.natCast n : R) ≥ 0 := Order.natCast_nonneg n
 theorem intCast_nonneg {k : Int} (h : 0 ≤ k) : (0 : α) ≤ (k : α) := by
   obtain ⟨n, rfl⟩ := Int.eq_ofNat_of_zero_le h
   rewrite [intCast_natCast]; exact natCast_nonneg n

@@ -17,6 +17,13 @@ open Semiring Ring
 
 /-! ## Values -/
 
+theorem _root_.Lean.Grind.Ring.intCast_eq_ofNat_of_nonneg {α : Type u} [Ring α] (a : Int) (h : Int.ble' 0 a = true) :
+    (IntCast.intCast a : α) = OfNat.ofNat a.natAbs := by
+  refine Eq.trans ?_ (ofNat_eq_natCast _).symm
+  rw [← intCast_natCast, Int.natAbs_of_nonneg (Int.le_of_ble' h)]
+theorem _root_.Lean.Grind.Ring.intCast_eq_ofNat_of_nonpos {α : Type u} [Ring α] (a : Int) (h : Int.ble' a 0 = true) :
+    (IntCast.intCast a : α) = -OfNat.ofNat a.natAbs := by
+  rw [ofNat_eq_natCast, ← intCast_natCast, ← intCast_neg, Int.ofNat_natAbs_of_nonpos (Int.le_of_ble' h), Int.neg_neg]
 /-- An integer literal, as a numeral or the negative of one. -/
 noncomputable def denoteInt {α : Type u} [Ring α] (k : Int) : α := k.rec (fun n => OfNat.ofNat n) (fun n => -OfNat.ofNat (Nat.succ n))
 noncomputable def Expr.denote {α : Type u} [Ring α] (ctx : RArray α) (e : Expr) : α :=

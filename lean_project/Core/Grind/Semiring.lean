@@ -160,7 +160,7 @@ instance instNoNatZeroDivisorsQOfAddRightCancel [AddRightCancel α] [NoNatZeroDi
       have := AddRightCancel.add_right_cancel _ _ l g
       rewrite [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, nsmul_eq_natCast_mul, ← left_distrib, ← left_distrib] at this
       rewrite [nsmul_eq_natCast_mul, nsmul_eq_natCast_mul]; exact this) y) x
-instance instIsCharPQOfAddRightCancel {p : Nat} [AddRightCancel α] [IsCharP α p] : IsCharP (Q α) p where
+instance instIsCharPQOfAddRightCancel {α : Type u} {p : Nat} [Semiring α] [AddRightCancel α] [IsCharP α p] : IsCharP (Q α) p where
   ofNat_ext_iff {x y} := by
     rewrite [← IsCharP.ofNat_ext_iff (α := α) p, ← toQ_ofNat, ← toQ_ofNat]; exact ⟨toQ_inj, congrArg toQ⟩
 
