@@ -1,19 +1,20 @@
 """What a part of the toolkit is worth: MiniF2F core before it and after it, in one run.
 
-Three pairs of figures, each over the same statements on the same machine:
+Two pairs of figures, each over the same statements on the same machine:
 
-- the closers (``leanmath bench closers``) of an earlier commit, with the core
-  library of that commit, and those of this tree. The commit is by default the
-  last one whose ``grind`` had logic and no arithmetic;
-- the closers that this tree names, without those that call ``grind``, and with them;
+- the closers (``leanmath bench closers``) of an earlier commit, on the core
+  library of an earlier commit, and those of this tree on its own. By default
+  that library is the last one whose ``grind`` had logic and no arithmetic, and
+  those closers the first ones;
 - the search with the rules of this tree, without the proposals that call
   ``grind``, and with them.
 
 The first pair is before and after in time: everything else that changed is in
-it too. The others leave one thing out, and so count only what nothing else
+it too. The second leaves one thing out, and so counts only what nothing else
 would have proved.
 
-    python benchmarks/before_after.py FILE.jsonl [--before COMMIT] [--without REGEX] [--json OUT]
+    python benchmarks/before_after.py FILE.jsonl [--before COMMIT]
+        [--before-core COMMIT] [--without REGEX] [--json OUT]
 
 It needs git, the history of the repository, and a machine with nothing else to do.
 """
@@ -43,9 +44,10 @@ from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.runner import Plan, Prover
 
 ROOT = Path(__file__).resolve().parent.parent
-#: The last commit before ``grind`` learnt rings, linear integers, and what stands on them.
-BEFORE = "c8c92e1"
-#: Tactics that are left out in the second and third pair.
+#: The last commit before ``grind`` learnt rings, linear integers, and what stands on them; and
+#: the first one with all that ``bench closers`` needs.
+BEFORE_CORE, BEFORE = "c8c92e1", "ecf2c9b"
+#: Tactics that are left out in the second pair.
 WITHOUT = r"\b(grind|lia|grobner)\b"
 
 
@@ -75,9 +77,11 @@ def tree_of(commit: str, folder: Path) -> None:
         files.extractall(folder, filter="data")
 
 
-def closers(tree: Path, file: Path, seconds: int, out: Path) -> dict[str, str | None]:
-    """For each statement the tactic that the closers of a tree found."""
-    environment = os.environ | {"PYTHONPATH": str(tree)}
+def closers(tree: Path, core: Path, file: Path, seconds: int,
+            out: Path) -> dict[str, str | None]:
+    """For each statement the tactic that the closers of a tree found, on the core of another."""
+    environment = os.environ | {"PYTHONPATH": str(tree),
+                                "LEANMATH_CORE_SOURCES": str(core / "lean_project")}
     subprocess.run([sys.executable, "-m", "leanmath", "bench", "closers", str(file), "--subset",
                     "core", "--budget", str(seconds), "--json", str(out)],
                    check=True, cwd=tree, env=environment, stdout=subprocess.DEVNULL)
@@ -100,11 +104,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("file", type=Path)
     parser.add_argument("--before", default=BEFORE, metavar="COMMIT")
+    parser.add_argument("--before-core", default=BEFORE_CORE, metavar="COMMIT")
     parser.add_argument("--without", default=WITHOUT, metavar="REGEX")
     parser.add_argument("--budget", default="1x32x64")
     parser.add_argument("--seconds", type=int, default=60, help="for each statement")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--parts", default="commit,closers,search")
+    parser.add_argument("--parts", default="closers,search")
     parser.add_argument("--json", type=Path, default=None)
     options = parser.parse_args()
     file = options.file.resolve()
@@ -125,16 +130,16 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        if "commit" in parts:
-            tree = folder / "tree"
+        if "closers" in parts:
+            tree, core = folder / "tree", folder / "core"
             tree_of(options.before, tree)
+            tree_of(options.before_core, core)
             begun = time.monotonic()
             tell(f"closers of {options.before}",
-                 closers(tree, file, options.seconds, folder / "before.json"), begun)
-        if "commit" in parts or "closers" in parts:
+                 closers(tree, core, file, options.seconds, folder / "before.json"), begun)
             begun = time.monotonic()
             tell("closers of this tree",
-                 closers(ROOT, file, options.seconds, folder / "after.json"), begun)
+                 closers(ROOT, ROOT, file, options.seconds, folder / "after.json"), begun)
     if "search" in parts:
         for name, policy in (("search without", Without(RulePolicy(), pattern)),
                              ("search", RulePolicy())):
