@@ -11,6 +11,7 @@ thread trains. ``--ship`` copies the model into the package, with its card.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import shlex
@@ -21,8 +22,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from leanmath.data.traces import Trace, TraceWriter, read_traces
+from leanmath.models.prompts import tactic_context, tactic_format
 from leanmath.models.shipped import ABOUT, TINY, WEIGHTS, shipped_folder
 from leanmath.train.examples import file_hash
+from leanmath.train.tactic import NEW_PROMPT
 
 ROOT = Path(__file__).resolve().parent.parent
 CARD = Path(__file__).with_name("tiny_card.md")
@@ -33,9 +37,10 @@ WITHHELD = ("all_map", "both_exist", "by_order", "cancel", "composed", "composed
 #: Seeds and sizes. Proofs by construction, as (seed, count, tiers), each run in Lean: what training
 #: begins with, and what is added when it goes on.
 Lot = tuple[int, int, tuple[str, ...]]
-BEGINNING: tuple[Lot, ...] = ((11, 1000, ("hard",)), (12, 700, ("medium", "easy")))
-MORE: tuple[Lot, ...] = ((14, 1200, ("hard",)), (13, 1200, ("hard",)), (16, 1200, ("hard",)),
-                         (15, 1200, ("hard",)))
+BEGINNING: tuple[Lot, ...] = (
+    (11, 1000, ("hard",)), (13, 1200, ("hard",)), (14, 1200, ("hard",)), (16, 1200, ("hard",)),
+    (12, 700, ("medium", "easy")))
+MORE: tuple[Lot, ...] = ((15, 1200, ("hard",)), (17, 1000, ("medium", "hard")))
 #: Of the single steps behind which a script closes the goal as well, one in so many is learnt from:
 #: what the model says is then a script more often than the first step of one.
 STEPS = 3
@@ -50,20 +55,24 @@ HARD = ((20261, 40), (20262, 40), (20263, 40))
 FAMILIES = ((20271, 24), (20272, 24), (20273, 24))
 
 
+#: How training goes on with more: at a rate that falls to nothing; the rest is the preset's.
+SECOND = ("--method", "full", "--steps", 900, "--set", "schedule=linear", "--set", "warmup=0.02")
+#: How often what searches found is learnt from, beside the rest: there is little of it.
+TIMES = 3
+
+
 @dataclass(frozen=True)
 class Round:
-    """One round of expert iteration: how many theorems, which model is mixed with the rules for the
-    search and with which budget, and for how many steps training goes on."""
+    """One round of expert iteration: so many new theorems, which the model ``by`` (mixed with the
+    rules) searches with ``budget``; what is found is learnt from by the model that comes next."""
 
     seed: int
     count: int
-    model: str
+    by: str
     budget: str
-    steps: int
 
 
-#: The first round searches with the model of the beginning, so that it can go on beside training.
-ROUNDS = (Round(41, 46, "first", "1x8x8", 200),)
+ROUNDS = (Round(41, 60, "first", "1x8x8"),)
 
 
 class Maker:
@@ -93,14 +102,15 @@ class Maker:
         mark.touch()
         return made
 
-    def generate(self, name: str, seed: int, count: int, tiers: tuple[str, ...],
-                 *families: str) -> tuple[Path, Path]:
-        """Theorems, and the Lean file with their proofs."""
-        file, lean = self.out / f"{name}.jsonl", self.out / f"{name}.lean"
+    def generate(self, name: str, seed: int, count: int, tiers: tuple[str, ...], *families: str,
+                 traced: bool = False) -> tuple[Path, Path]:
+        """Theorems, and the traces of their proofs where these are wanted."""
+        file, traces = self.out / f"{name}.jsonl", self.out / f"{name}.traces.jsonl"
         self.leanmath("data", "generate", "--seed", seed, "--count", count, *families,
-                      *(word for tier in tiers for word in ("--tier", tier)), "--lean", lean,
-                      "--out", file, "--force", made=file)
-        return file, lean
+                      *(word for tier in tiers for word in ("--tier", tier)),
+                      *(("--traces", traces) if traced else ()), "--out", file, "--force",
+                      made=file)
+        return file, traces
 
     def trace(self, name: str, source: Path) -> Path:
         """Every tactic of Lean files that Lean accepts."""
@@ -111,34 +121,24 @@ class Maker:
     def search(self, name: str, theorems: Path, policy: str, budget: str) -> Path:
         """The traces of the proofs that a search finds."""
         run = self.out / f"{name}.run"
-        self.leanmath("prove", theorems, "--policy", policy, "--budget", budget, "--seconds", 120,
+        self.leanmath("prove", theorems, "--policy", policy, "--budget", budget, "--seconds", 300,
                       "-j", 1, "--edges", "--no-shorten", "--run", run, made=run, accept=(0, 1))
         traces = self.out / f"{name}.traces.jsonl"
         return self.leanmath("data", "traces", run, "--licence", "Apache-2.0", "--out", traces,
                              "--force", made=traces)
 
     def examples(self, name: str, traces: list[Path], withheld: list[Path],
-                 valid: float = 0.02) -> Path:
-        """Traces with scripts, without repetition, with nothing of what is withheld."""
-        scripts, clean = self.out / f"{name}.scripts.jsonl", self.out / f"{name}.jsonl"
+                 valid: float = 0.015) -> Path:
+        """What is learnt from traces: scripts and some steps, nothing of what is withheld."""
+        scripts, clean = self.out / f"{name}.scripts.jsonl", self.out / f"{name}.all.jsonl"
         self.leanmath("data", "closing", *traces, "--out", scripts, "--force", made=scripts)
-        return self.leanmath(
-            "data", "guard", scripts, "--valid", valid, "--test", 0, "--out", clean, "--force",
-            "--report", self.out / f"{name}.report.json",
+        self.leanmath(
+            "data", "guard", scripts, "--similar", "--valid", valid, "--test", 0, "--out", clean,
+            "--force", "--report", self.out / f"{name}.report.json",
             *(word for file in withheld for word in ("--benchmark", file)), made=clean)
-
-    def select(self, name: str, traces: Path) -> Path:
-        """All but what the core library's machinery is made of."""
-        out = self.out / f"{name}.jsonl"
-        with traces.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as kept:
-            for line in lines:
-                trace = json.loads(line)
-                short = (len(trace["tactic"]) <= CORE_TACTIC
-                         and len(trace["before"][0]) <= CORE_GOAL)
-                source = str(trace["source"])
-                if not source.startswith("lean_project/") or (short and source.startswith(CORE)):
-                    kept.write(line)
-        return out
+        chosen = self.out / f"{name}.jsonl"
+        select(clean, chosen)
+        return chosen
 
     def train(self, name: str, data: list[Path], model: str | Path, *more: object) -> Path:
         """The folder of the trained model."""
@@ -148,42 +148,73 @@ class Maker:
         return run / "model"
 
 
+def select(source: Path, out: Path) -> None:
+    """Of the traces of a file: what a model is to say, each once as the model sees it.
+
+    Scripts, steps that are the last of their goal, and one in ``STEPS`` of the
+    others; not what takes a conjunction apart, which is done before the model
+    is asked; of the core library what ``CORE`` says.
+    """
+    form = tactic_format(NEW_PROMPT)
+    traces = [trace for trace in read_traces(source) if trace.outcome != "failed"]
+    longest: dict[tuple[str, str, tuple[str, ...]], str] = {}
+    for trace in traces:
+        known = longest.setdefault(_state(trace), trace.tactic)
+        if len(trace.tactic) > len(known):
+            longest[_state(trace)] = trace.tactic
+    seen: set[tuple[str, str]] = set()
+    with TraceWriter(out.with_name(out.name + ".part")) as kept:
+        for trace in traces:
+            digest = hashlib.sha256(f"{trace.theorem}\0{trace.before[0]}".encode()).hexdigest()
+            if (trace.tactic.startswith("refine ⟨?_, ?_⟩") or not _of_interest(trace)
+                    or (longest[_state(trace)] != trace.tactic and int(digest, 16) % STEPS)):
+                continue
+            context = tactic_context(trace.before)
+            shown = form.build(form.shown(context)).text, form.writer(context)(trace.tactic)
+            if trace.split != "train" or shown not in seen:
+                seen.add(shown)
+                kept.write(trace)
+    out.with_name(out.name + ".part").replace(out)
+
+
+def _state(trace: Trace) -> tuple[str, str, tuple[str, ...]]:
+    return trace.source, trace.theorem, trace.before
+
+
+def _of_interest(trace: Trace) -> bool:
+    """Whether a trace of the core library is a short step of the kind that users write."""
+    return not trace.source.startswith("lean_project/") or (
+        trace.source.startswith(CORE) and len(trace.tactic) <= CORE_TACTIC
+        and len(trace.before[0]) <= CORE_GOAL)
+
+
 def make(maker: Maker) -> Path:
     """All steps; the folder of the model."""
     without = ("--without", ",".join(WITHHELD))
-    withheld = [maker.generate("hard", *HARD, ("hard",), *without)[0],
-                maker.generate("families", *FAMILIES, ("hard",), "--among", ",".join(WITHHELD))[0],
-                *maker.benchmarks]
-    traces = []
-    for seed, count, tiers in BEGINNING:
-        _, lean = maker.generate(f"tr{seed}", seed, count, tiers, *without)
-        traces.append(maker.trace(f"tr{seed}", lean))
-    model = maker.train("first", [maker.examples("beginning", traces, withheld, 0.03)], "new")
-    for seed, count, tiers in MORE:
-        _, lean = maker.generate(f"tr{seed}", seed, count, tiers, *without)
-        traces.append(maker.trace(f"tr{seed}", lean))
-    traces.insert(0, maker.trace("core", ROOT / "lean_project"))
-    data = maker.select("data", maker.examples("guarded", traces, withheld))
-    found = []
-    for seed, count, tiers, budget in SEARCHED:
-        file, _ = maker.generate(f"tr{seed}", seed, count, tiers, *without)
-        found.append(maker.search(f"rules{seed}", file, "rules", budget))
-    rules = maker.examples("rules-data", found[:1], withheld)
-    model = maker.train("second", [data, rules], model, *SECOND)
-    rules = maker.examples("rules2-data", found, withheld)
-    model = maker.train("third", [data, *[rules] * TIMES], model, *THIRD)
-    rounds = [figures(maker, "third", 0, None)]
-    kept: list[Path] = []
+    withheld = [maker.generate(f"hard-{seed}", seed, count, ("hard",), *without)[0]
+                for seed, count in (CHOOSING, *HARD)]
+    withheld += [maker.generate(f"families-{seed}", seed, count, ("hard",), "--among",
+                                ",".join(WITHHELD))[0] for seed, count in FAMILIES]
+    withheld += maker.benchmarks
+
+    def lots(some: tuple[Lot, ...]) -> list[Path]:
+        return [maker.generate(f"tr{seed}", seed, count, tiers, *without, traced=True)[1]
+                for seed, count, tiers in some]
+
+    beginning = maker.examples("beginning", lots(BEGINNING), withheld)
+    model = maker.train("first", [beginning], "new")
+    more = maker.examples("more", lots(MORE), withheld)
+    core = maker.examples("core", [maker.trace("core", ROOT / "lean_project")], withheld)
+    found: list[Path] = []
     for number, each in enumerate(ROUNDS, 1):
         file, _ = maker.generate(f"tr{each.seed}", each.seed, each.count, ("hard",), *without)
-        made = maker.search(f"round{number}", file, f"mix:{maker.out / each.model / 'model'}",
-                            each.budget)
-        kept += [maker.examples(f"round{number}-data", [made], withheld)] * TIMES
-        model = maker.train(f"trained{number}", [data, *[rules] * TIMES, *kept], model,
-                            "--method", "full", "--steps", each.steps, "--batch", 2,
-                            "--learning-rate", 3.5e-4, "--set", "search_theorems=0")
-        rounds.append(figures(maker, f"trained{number}", number,
-                              maker.out / f"round{number}.run"))
+        traces = maker.search(f"round{number}", file, f"mix:{maker.out / each.by / 'model'}",
+                              each.budget)
+        found += [maker.examples(f"round{number}", [traces], withheld, 0)] * TIMES
+    model = maker.train("second", [beginning, more, core, *found], model, *SECOND)
+    rounds = [figures(maker, "first", 0, None), *(
+        figures(maker, "second", number, maker.out / f"round{number}.run")
+        for number in range(1, len(ROUNDS) + 1))]
     (maker.out / "rounds.jsonl").write_text(
         "".join(json.dumps(each) + "\n" for each in rounds), encoding="utf-8")
     return model
@@ -212,8 +243,8 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
         shutil.rmtree(folder)
     shutil.copytree(model, folder, ignore=shutil.ignore_patterns("training_args.bin"))
     data = [maker.out / f"{name}.jsonl" for name in (
-        "beginning", "data", "rules-data", "rules2-data",
-        *(f"round{number}-data" for number in range(1, len(ROUNDS) + 1)))]
+        "beginning", "more", "core",
+        *(f"round{number}" for number in range(1, len(ROUNDS) + 1)))]
     rounds = (maker.out / "rounds.jsonl").read_text("utf-8").splitlines()
     summary = json.loads((model.parent / "summary.json").read_text("utf-8"))
     about = {"name": TINY, "licence": "Apache-2.0", "parameters": summary["parameters"],
@@ -222,8 +253,8 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
                        "examples": _examples(file)} for file in data],
              "withheld_families": list(WITHHELD),
              "rounds": [json.loads(line) for line in rounds],
-             "evaluation": {file.stem: json.loads(file.read_text("utf-8"))["summary"]
-                            for file in evaluation}}
+             "evaluation": {name: found for file in evaluation for name, found in
+                            json.loads(file.read_text("utf-8"))["summary"].items()}}
     (folder / ABOUT).write_text(json.dumps(about, indent=1, ensure_ascii=False) + "\n",
                                 encoding="utf-8")
     card = CARD.read_text(encoding="utf-8")

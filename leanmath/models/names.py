@@ -1,6 +1,9 @@
 """Canonical names for what a goal binds: what a model sees, and what its tactics are read with.
 
-Two goals that differ in names alone are one to a model. A hypothesis is called
+Two goals that differ in names alone are one to a model, and so are two that
+differ in what the target has nothing to do with: a hypothesis is shown when it
+shares a name with the target, or with one that is shown (or when it mentions no
+name at all). A hypothesis is called
 ``ha``, ``hb``, ..., in the order of the goal; a variable has a letter that
 tells its type; what a quantifier binds is ``i``, ``j``, ... :class:`Names` goes
 both ways, and is all that training and search know of it. No name is captured:
@@ -36,9 +39,10 @@ _KINDS = {"ℕ": "natural", "Nat": "natural", "ℤ": "number", "Int": "number", 
 _FAMILY = re.compile(r"(List|Array|Option|Finset|Set|Fin|Multiset) [^∀∃=≤<∧∨↔∣]*\Z")
 _SORT = re.compile(r"(Type|Sort)\b[^→]*\Z")
 #: Words of tactics that are also used as names: what they mean in a tactic is the tactic's.
-_WORDS = frozenset(
-    "left right at with using zero succ nil cons inl inr mk intro base step case next by from fun "
-    "have show exact apply only rfl trivial constructor exists".split())
+_WORDS = frozenset((
+    "left", "right", "at", "with", "using", "zero", "succ", "nil", "cons", "inl", "inr", "mk",
+    "intro", "base", "step", "case", "next", "by", "from", "fun", "have", "show", "exact", "apply",
+    "only", "rfl", "trivial", "constructor", "exists"))
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class Names:
     """What each name of a goal is called in canonical names; without any, nothing is changed."""
 
     there: Mapping[str, str] = field(default_factory=dict)
+    #: The goal as the model sees it; None: as it is.
+    text: str | None = None
 
     @classmethod
     def of(cls, goal: str) -> Names:
@@ -53,9 +59,9 @@ class Names:
         return _of(goal)
 
     def shown(self, goal: str) -> str:
-        """The goal itself in canonical names, without the name of its case."""
-        case, end, rest = goal.partition("\n")
-        return _renamed(rest if end and case.startswith("case ") else goal, self.there)
+        """A goal in canonical names. The one that they are of is shown without the name of its
+        case and without what has nothing to do with its target."""
+        return _renamed(goal, self.there)
 
     def write(self, tactic: str) -> str:
         """A tactic for the goal, in canonical names. Names that it gives, and that would be taken
@@ -76,6 +82,8 @@ def _of(goal: str) -> Names:
     for names, kind in entries:
         for name in names:
             kinds[name] = _kind(kind, kinds)
+    entries = _connected(entries, target, kinds)
+    kinds = {name: kinds[name] for names, _ in entries for name in names}
     text = "\n".join((*(kind for _, kind in entries), target))
     bound = [name for name in _bound(text) if name not in kinds]
     kinds |= dict.fromkeys(bound, "bound")
@@ -86,7 +94,27 @@ def _of(goal: str) -> Names:
         mark = "✝" if "✝" in name else ""
         there[name] = next(new for each in _pool(kind) if (new := each + mark) not in taken)
         taken.add(there[name])
-    return Names(there)
+    # Where Lean breaks lines depends on how long names are.
+    lines = [" ".join((*names, ":", *rest.split())) for names, rest in entries]
+    lines.append(_TURNSTILE + " ".join(target.split()))
+    return Names(there, _renamed("\n".join(lines), there))
+
+
+def _connected(entries: list[tuple[list[str], str]], target: str,
+               kinds: Mapping[str, str]) -> list[tuple[list[str], str]]:
+    """The hypotheses that have to do with the target, and the variables that all this mentions."""
+    mentions = [{head for head in _heads(rest) if head in kinds} for _, rest in entries]
+    near = {head for head in _heads(target) if head in kinds}
+    before = -1
+    while len(near) > before:
+        before = len(near)
+        for (names, _), own in zip(entries, mentions, strict=True):
+            told = any(kinds[name] == "hypothesis" for name in names)
+            if not near.isdisjoint(names) or (told and (not own or not near.isdisjoint(own))):
+                near |= own
+                near.update(names if told else ())
+    kept = [([name for name in names if name in near], rest) for names, rest in entries]
+    return [(names, rest) for names, rest in kept if names]
 
 
 def _parts(goal: str) -> tuple[list[tuple[list[str], str]], str | None]:

@@ -152,8 +152,9 @@ class TacticFormat(Format):
     def shown(self, context: TacticContext) -> TacticContext:
         """The state as the model sees it: other goals, which may share names, in the same ones."""
         names = self.names(context)
-        return context if not self.canonical else replace(
-            context, goals=tuple(names.shown(goal) for goal in context.goals))
+        if names.text is None:
+            return context
+        return replace(context, goals=(names.text, *map(names.shown, context.goals[1:])))
 
     def writer(self, context: TacticContext) -> Callable[[str], str]:
         """What a model is to answer for a tactic in this state."""

@@ -29,6 +29,7 @@ from leanmath.train.config import TrainConfig
 from leanmath.train.evaluation import Evaluator, theorems_to_search
 from leanmath.train.examples import Encoded, Traces, encode, good, read
 from leanmath.train.folder import TrainFolder, writing
+from leanmath.train.optimizers import make_optimizer
 
 #: What ``--model`` says for one that is made from nothing, and how that is asked.
 NEW = "new"
@@ -116,7 +117,8 @@ def run_loop(base: Base, config: TrainConfig, folder: TrainFolder, rows: Rows, c
     recorder = loop.Recorder(base, config, folder, evaluator, console, rows.tokens)
     make: Any = Trainer
     trainer = make(model=base.trained, args=loop.arguments(config, folder), train_dataset=rows,
-                   data_collator=collator)
+                   data_collator=collator,
+                   optimizers=(make_optimizer(base.trained, config), None))
     return loop.run(trainer, recorder, base, folder)
 
 

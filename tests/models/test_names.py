@@ -21,7 +21,7 @@ SHOWN = ("a b : ℕ\nf : ℕ → ℕ\nP : ℕ → Prop\nha : a ∣ b\np q : Prop
 
 def test_names_tell_the_type_and_the_order() -> None:
     names = Names.of(GOAL)
-    assert names.shown(GOAL) == SHOWN
+    assert names.text == SHOWN
     tactic = "obtain ⟨k, hk, rest⟩ := all u (by simp [hyp.symm])\nexact ⟨imp ‹_›, rest⟩"
     assert names.write(tactic) == ("obtain ⟨k, hk, rest⟩ := hc a (by simp [ha.symm])\n"
                                    "exact ⟨hb ‹_›, rest⟩")
@@ -34,19 +34,30 @@ def test_names_do_not_matter() -> None:
                      ("r", "B"), ("all", "this")):
         other = Names({old: new}).shown(other.removeprefix("case succ\n"))
     assert other != GOAL
-    assert Names.of(other).shown(other) == SHOWN
+    assert Names.of(other).text == SHOWN
+
+
+def test_only_what_has_to_do_with_the_target_is_shown() -> None:
+    goal = ("case left\na b c d : ℕ\np q r : Prop\nh1 : c ∣ d\nh2 : a < b\nh3 : p → q\n"
+            "h4 : b =\n    3\nh5 : 1 = 2\nhp : p\nα : Type\nx y : α\n⊢ a = 2 ∧ x = x")
+    assert Names.of(goal).text == ("a b : ℕ\nha : a < b\nhb : b = 3\nhc : 1 = 2\nA : Type\n"
+                                   "o : A\n⊢ a = 2 ∧ o = o")
+    assert Names.of(goal).read("exact hb ▸ ha") == "exact h4 ▸ h2"
+    assert Names.of(goal.replace("a = 2", "q")).text == (
+        "p q : Prop\nha : p → q\nhb : 1 = 2\nhc : p\nA : Type\no : A\n⊢ q ∧ o = o")
 
 
 @pytest.mark.parametrize("goal", [
     # Bound names that are names of the goal, before and after; constants that look like names.
     "n : ℕ\n⊢ ∀ (a : ℕ), a ≤ n", "b a : ℕ\nh : ∃ b, b < a\n⊢ ∀ a, a < b → a ≤ b",
-    "x : ℕ\nha : x = a\n⊢ x = ha.b", "h : p\n⊢ (fun x1 x2 => x1 + x2) f g = c",
+    "x : ℕ\nha : x = a\n⊢ x = ha.b", "h : 0 = p\n⊢ (fun x1 x2 => x1 + x2) f g = c",
     "a✝ : ℕ\na : ℕ\nthis✝ : a✝ = a\nthis : a = 0\n⊢ a✝ = 0",
 ])
 def test_nothing_is_captured(goal: str) -> None:
     names = Names.of(goal)
     assert len(set(names.there.values())) == len(names.there)
-    shown = names.shown(goal)
+    shown = names.text
+    assert shown is not None
     back = {new: old for old, new in names.there.items()}
     assert Names(back).shown(shown) == goal
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from leanmath.data.families.base import Fact, Scope, fact, family
 
 
@@ -10,7 +12,7 @@ def _related(s: Scope) -> Fact:
     t, count = s.new("Nat → Nat → Prop"), s.rng.randint(3, 4)
     h = s.suppose(f"∀ i j k, {t} i j → {t} j k → {t} i k")
     names = s.distinct("Nat", count + 1)
-    links = [s.suppose(f"{t} {a} {b}") for a, b in zip(names, names[1:], strict=False)]
+    links = [s.suppose(f"{t} {a} {b}") for a, b in itertools.pairwise(names)]
     proof = links[-1]
     for link in reversed(links[:-1]):
         proof = f"{h} _ _ _ {link} ({proof})" if " " in proof else f"{h} _ _ _ {link} {proof}"

@@ -98,6 +98,7 @@ def _model(model: str, *, prompt: str = "", adapter: str | None = None, device: 
     from leanmath.models.decoding import Decoding
     from leanmath.models.loading import load
     from leanmath.prove.policies.language_model import TransformersPolicy
+    from leanmath.prove.policies.parts import Parts
 
     loaded = (loader or load)(model, adapter=adapter, device=device, prompt=prompt)
     tokens = loaded.answer_tokens
@@ -105,7 +106,9 @@ def _model(model: str, *, prompt: str = "", adapter: str | None = None, device: 
         decoding = Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
     else:
         decoding = Decoding("distinct" if draws(model) else "beam", seed=seed, tokens=tokens)
-    return TransformersPolicy(loaded, decoding=decoding)
+    policy = TransformersPolicy(loaded, decoding=decoding)
+    # Such a model learns what closes a goal, and leaves conjunctions to be taken apart.
+    return Parts(policy) if policy.form.canonical else policy
 
 
 def draws(name: str, temperature: float | None = None) -> bool:
