@@ -1,5 +1,5 @@
-"""Makes leanmath-tiny, from nothing: theorems, their proofs checked and traced, training, rounds of
-expert iteration, the folder that ships.
+"""Makes leanmath-tiny, from nothing: theorems, their proofs run in Lean, training, the folder that
+ships.
 
     .venv/bin/python tools/tiny.py --out build/tiny --benchmarks ../shared/data/minif2f/FILE.jsonl
 
@@ -18,7 +18,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,45 +33,25 @@ CARD = Path(__file__).with_name("tiny_card.md")
 WITHHELD = ("all_map", "both_exist", "by_order", "cancel", "composed", "composed_relation",
             "de_morgan", "divides_chain", "divides_gcd", "invariant", "positive",
             "product_nonneg", "squeezed", "sum_append")
-#: Seeds and sizes. Proofs by construction, as (seed, count, tiers), each run in Lean: what training
-#: begins with, and what is added when it goes on.
-Lot = tuple[int, int, tuple[str, ...]]
-BEGINNING: tuple[Lot, ...] = (
+#: Proofs by construction, each run in Lean, as (seed, count, tiers).
+LOTS: tuple[tuple[int, int, tuple[str, ...]], ...] = (
     (11, 1000, ("hard",)), (13, 1200, ("hard",)), (14, 1200, ("hard",)), (16, 1200, ("hard",)),
     (12, 700, ("medium", "easy")))
-MORE: tuple[Lot, ...] = ((15, 1200, ("hard",)), (17, 1000, ("medium", "hard")))
-#: Of the single steps behind which a script closes the goal as well, one in so many is learnt from:
-#: what the model says is then a script more often than the first step of one.
-STEPS = 3
-#: What is learnt from the core library: short steps of the kind that users write (characters of
-#: tactic and goal), not its machinery, which a model of this size cannot hold.
-CORE = ("lean_project/Core/Nat/", "lean_project/Core/Data/")
-CORE_TACTIC, CORE_GOAL = 40, 300
+#: Of the single steps behind which a script closes the goal as well, one in so many is learnt from,
+#: at first and then: what the model says is to be a script more often than the first step of one.
+STEPS = (3, 8)
+#: Training goes on at the preset's rate up to a step, and then at one that falls to nothing.
+FIRST = ("--set", "stop=200")
+SECOND = ("--method", "full", "--steps", 310, "--batch", 8, "--set", "schedule=linear",
+          "--set", "warmup=0.03", "--set", "evaluate_every=100", "--set", "save_every=100",
+          "--set", "log_every=10")
+#: The stages of training, after which their data and folders are called.
+STAGES = ("first", "second")
 #: Withheld theorems of the hard tier: one set to choose the mixture's settings by, three to report,
 #: and three with facts of families that are not trained on, each as (seed, count).
 CHOOSING = (20260, 40)
 HARD = ((20261, 40), (20262, 40), (20263, 40))
 FAMILIES = ((20271, 24), (20272, 24), (20273, 24))
-
-
-#: How training goes on with more: at a rate that falls to nothing; the rest is the preset's.
-SECOND = ("--method", "full", "--steps", 900, "--set", "schedule=linear", "--set", "warmup=0.02")
-#: How often what searches found is learnt from, beside the rest: there is little of it.
-TIMES = 3
-
-
-@dataclass(frozen=True)
-class Round:
-    """One round of expert iteration: so many new theorems, which the model ``by`` (mixed with the
-    rules) searches with ``budget``; what is found is learnt from by the model that comes next."""
-
-    seed: int
-    count: int
-    by: str
-    budget: str
-
-
-ROUNDS = (Round(41, 60, "first", "1x8x8"),)
 
 
 class Maker:
@@ -112,33 +91,14 @@ class Maker:
                       made=file)
         return file, traces
 
-    def trace(self, name: str, source: Path) -> Path:
-        """Every tactic of Lean files that Lean accepts."""
-        traces = self.out / f"{name}.traces.jsonl"
-        return self.leanmath("trace", source, "--out", traces, "--licence", "Apache-2.0",
-                             "--seconds", 3000, made=traces)
-
-    def search(self, name: str, theorems: Path, policy: str, budget: str) -> Path:
-        """The traces of the proofs that a search finds."""
-        run = self.out / f"{name}.run"
-        self.leanmath("prove", theorems, "--policy", policy, "--budget", budget, "--seconds", 300,
-                      "-j", 1, "--edges", "--no-shorten", "--run", run, made=run, accept=(0, 1))
-        traces = self.out / f"{name}.traces.jsonl"
-        return self.leanmath("data", "traces", run, "--licence", "Apache-2.0", "--out", traces,
-                             "--force", made=traces)
-
-    def examples(self, name: str, traces: list[Path], withheld: list[Path],
-                 valid: float = 0.015) -> Path:
-        """What is learnt from traces: scripts and some steps, nothing of what is withheld."""
+    def examples(self, name: str, traces: list[Path], withheld: list[Path]) -> Path:
+        """Traces and scripts, without repetition and with nothing of what is withheld."""
         scripts, clean = self.out / f"{name}.scripts.jsonl", self.out / f"{name}.all.jsonl"
         self.leanmath("data", "closing", *traces, "--out", scripts, "--force", made=scripts)
-        self.leanmath(
-            "data", "guard", scripts, "--similar", "--valid", valid, "--test", 0, "--out", clean,
+        return self.leanmath(
+            "data", "guard", scripts, "--similar", "--valid", 0.015, "--test", 0, "--out", clean,
             "--force", "--report", self.out / f"{name}.report.json",
             *(word for file in withheld for word in ("--benchmark", file)), made=clean)
-        chosen = self.out / f"{name}.jsonl"
-        select(clean, chosen)
-        return chosen
 
     def train(self, name: str, data: list[Path], model: str | Path, *more: object) -> Path:
         """The folder of the trained model."""
@@ -148,12 +108,12 @@ class Maker:
         return run / "model"
 
 
-def select(source: Path, out: Path) -> None:
+def select(source: Path, out: Path, steps: int) -> Path:
     """Of the traces of a file: what a model is to say, each once as the model sees it.
 
-    Scripts, steps that are the last of their goal, and one in ``STEPS`` of the
+    Scripts, steps that are the last of their goal, and one in ``steps`` of the
     others; not what takes a conjunction apart, which is done before the model
-    is asked; of the core library what ``CORE`` says.
+    is asked.
     """
     form = tactic_format(NEW_PROMPT)
     traces = [trace for trace in read_traces(source) if trace.outcome != "failed"]
@@ -163,29 +123,25 @@ def select(source: Path, out: Path) -> None:
         if len(trace.tactic) > len(known):
             longest[_state(trace)] = trace.tactic
     seen: set[tuple[str, str]] = set()
-    with TraceWriter(out.with_name(out.name + ".part")) as kept:
+    part = out.with_name(out.name + ".part")
+    part.unlink(missing_ok=True)
+    with TraceWriter(part) as kept:
         for trace in traces:
             digest = hashlib.sha256(f"{trace.theorem}\0{trace.before[0]}".encode()).hexdigest()
-            if (trace.tactic.startswith("refine ⟨?_, ?_⟩") or not _of_interest(trace)
-                    or (longest[_state(trace)] != trace.tactic and int(digest, 16) % STEPS)):
+            if trace.tactic.startswith("refine ⟨?_, ?_⟩") or (
+                    longest[_state(trace)] != trace.tactic and int(digest, 16) % steps):
                 continue
             context = tactic_context(trace.before)
             shown = form.build(form.shown(context)).text, form.writer(context)(trace.tactic)
             if trace.split != "train" or shown not in seen:
                 seen.add(shown)
                 kept.write(trace)
-    out.with_name(out.name + ".part").replace(out)
+    part.replace(out)
+    return out
 
 
 def _state(trace: Trace) -> tuple[str, str, tuple[str, ...]]:
     return trace.source, trace.theorem, trace.before
-
-
-def _of_interest(trace: Trace) -> bool:
-    """Whether a trace of the core library is a short step of the kind that users write."""
-    return not trace.source.startswith("lean_project/") or (
-        trace.source.startswith(CORE) and len(trace.tactic) <= CORE_TACTIC
-        and len(trace.before[0]) <= CORE_GOAL)
 
 
 def make(maker: Maker) -> Path:
@@ -195,44 +151,24 @@ def make(maker: Maker) -> Path:
                 for seed, count in (CHOOSING, *HARD)]
     withheld += [maker.generate(f"families-{seed}", seed, count, ("hard",), "--among",
                                 ",".join(WITHHELD))[0] for seed, count in FAMILIES]
-    withheld += maker.benchmarks
-
-    def lots(some: tuple[Lot, ...]) -> list[Path]:
-        return [maker.generate(f"tr{seed}", seed, count, tiers, *without, traced=True)[1]
-                for seed, count, tiers in some]
-
-    beginning = maker.examples("beginning", lots(BEGINNING), withheld)
-    model = maker.train("first", [beginning], "new")
-    more = maker.examples("more", lots(MORE), withheld)
-    core = maker.examples("core", [maker.trace("core", ROOT / "lean_project")], withheld)
-    found: list[Path] = []
-    for number, each in enumerate(ROUNDS, 1):
-        file, _ = maker.generate(f"tr{each.seed}", each.seed, each.count, ("hard",), *without)
-        traces = maker.search(f"round{number}", file, f"mix:{maker.out / each.by / 'model'}",
-                              each.budget)
-        found += [maker.examples(f"round{number}", [traces], withheld, 0)] * TIMES
-    model = maker.train("second", [beginning, more, core, *found], model, *SECOND)
-    rounds = [figures(maker, "first", 0, None), *(
-        figures(maker, "second", number, maker.out / f"round{number}.run")
-        for number in range(1, len(ROUNDS) + 1))]
-    (maker.out / "rounds.jsonl").write_text(
-        "".join(json.dumps(each) + "\n" for each in rounds), encoding="utf-8")
-    return model
+    traces = [maker.generate(f"tr{seed}", seed, count, tiers, *without, traced=True)[1]
+              for seed, count, tiers in LOTS]
+    every = maker.examples("traces", traces, [*withheld, *maker.benchmarks])
+    data = [select(every, maker.out / f"{name}.jsonl", steps)
+            for name, steps in zip(STAGES, STEPS, strict=True)]
+    model = maker.train(STAGES[0], data[:1], "new", *FIRST)
+    return maker.train(STAGES[1], data[1:], model, *SECOND)
 
 
-def figures(maker: Maker, name: str, number: int, run: Path | None) -> dict[str, Any]:
-    """A round's figures: what was searched and proved, what was trained on, how good it got."""
+def figures(maker: Maker, name: str) -> dict[str, Any]:
+    """A stage's figures: how long it trained, and how good it got on what was held out."""
     metrics = [json.loads(line) for line in
                (maker.out / name / "metrics.jsonl").read_text("utf-8").splitlines()]
     best = min((each for each in metrics if each["kind"] == "evaluation"),
                key=lambda each: (-each["proved"], each["perplexity"]))
-    records = [] if run is None else [
-        json.loads(line) for line in (run / "results.jsonl").read_text("utf-8").splitlines()]
-    return {"round": number, "searched": len(records),
-            "proved": sum(each["status"] == "proved" for each in records),
-            "expansions": sum(each["expansions"] for each in records),
-            "steps": best["step"], "perplexity": best["perplexity"], "matched": best["matched"],
-            "tried": best["tried"]}
+    return {"stage": name, **{key: best[from_] for key, from_ in (
+        ("steps", "step"), ("perplexity", "perplexity"), ("matched", "matched"),
+        ("tried", "tried"))}}
 
 
 def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
@@ -242,17 +178,14 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(model, folder, ignore=shutil.ignore_patterns("training_args.bin"))
-    data = [maker.out / f"{name}.jsonl" for name in (
-        "beginning", "more", "core",
-        *(f"round{number}" for number in range(1, len(ROUNDS) + 1)))]
-    rounds = (maker.out / "rounds.jsonl").read_text("utf-8").splitlines()
+    data = [maker.out / f"{name}.jsonl" for name in STAGES]
     summary = json.loads((model.parent / "summary.json").read_text("utf-8"))
     about = {"name": TINY, "licence": "Apache-2.0", "parameters": summary["parameters"],
              "weights_sha256": file_hash(folder / WEIGHTS),
              "data": [{"file": file.name, "sha256": file_hash(file),
                        "examples": _examples(file)} for file in data],
              "withheld_families": list(WITHHELD),
-             "rounds": [json.loads(line) for line in rounds],
+             "stages": [figures(maker, name) for name in STAGES],
              "evaluation": {name: found for file in evaluation for name, found in
                             json.loads(file.read_text("utf-8"))["summary"].items()}}
     (folder / ABOUT).write_text(json.dumps(about, indent=1, ensure_ascii=False) + "\n",
@@ -262,7 +195,7 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
                        ("PARAMETERS", f"{about['parameters']:,}"),
                        ("DATA", "\n".join(f"- `{each['file']}`: {each['examples']:,} examples, "
                                           f"sha256 `{each['sha256']}`" for each in about["data"])),
-                       ("WITHHELD", ", ".join(WITHHELD)), ("ROUNDS", _rounds(about["rounds"])),
+                       ("WITHHELD", ", ".join(WITHHELD)), ("STAGES", _stages(about["stages"])),
                        ("EVALUATION", _evaluation(about["evaluation"]))):
         card = card.replace(f"@{name}@", text)
     (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
@@ -276,12 +209,10 @@ def _examples(file: Path) -> int:
                    for trace in map(json.loads, lines))
 
 
-def _rounds(rounds: list[dict[str, Any]]) -> str:
-    lines = ["| round | searched | proved | expansions | steps | perplexity | exact match |",
-             "|---|---|---|---|---|---|---|"]
-    lines += [f"| {each['round']} | {each['searched']} | {each['proved']} | {each['expansions']} | "
-              f"{each['steps']} | {each['perplexity']:.3f} | {each['matched']} of {each['tried']} |"
-              for each in rounds]
+def _stages(stages: list[dict[str, Any]]) -> str:
+    lines = ["| stage | steps | perplexity | exact match |", "|---|---|---|---|"]
+    lines += [f"| {each['stage']} | {each['steps']} | {each['perplexity']:.3f} | "
+              f"{each['matched']} of {each['tried']} |" for each in stages]
     return "\n".join(lines)
 
 

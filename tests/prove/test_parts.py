@@ -38,8 +38,8 @@ def test_what_the_parts_are(target: str, parts: list[str]) -> None:
 
 
 def test_scripts_are_put_together_best_first() -> None:
-    known = {"p": [("exact a", 0.5), ("intro x\nexact b", 0.25)], "q": [("exact c", 0.8)],
-             "p ∧ q": [("tauto", 0.3)]}
+    known = {"p": [("intro x", 0.6), ("exact a", 0.5), ("intro x\nexact b", 0.25)],
+             "q": [("exact c", 0.8)], "p ∧ q": [("tauto", 0.3)]}
     policy = Scripted(lambda goal: [Proposal(tactic, math.log(p), 2) for tactic, p in
                                     known.get(goal.rpartition("⊢ ")[2], [])])
     parts = Parts(policy)

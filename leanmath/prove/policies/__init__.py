@@ -3,7 +3,7 @@
 | name | policy |
 |---|---|
 | ``rules`` | fixed lists, without a model |
-| ``default`` | what is used when nothing is said: the rules |
+| ``default`` | what is used when nothing is said: the rules and ``leanmath-tiny``, mixed |
 | ``leanmath-tiny`` | the small model that comes with the package, alone |
 | a folder, or the name of a model on the hub | that language model alone |
 | ``mix:MODEL`` | the rules and that model, mixed |
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 
 def default_policy() -> Policy:
-    """What ``leanmath prove`` uses when nothing is said: the rules.
+    """What ``leanmath prove`` uses when nothing is said: the rules and ``leanmath-tiny``, mixed.
 
-    The model that ships proves little that they do not, and takes its time.
+    What the rules prove at a glance loads no model; without the model's libraries the rules are
+    alone (see :func:`tiny_policy`), and silently so: not everybody wants torch.
     """
-    return RulePolicy()
+    return tiny_policy(lambda _: None)
 
 
 def tiny_policy(note: Callable[[str], None] | None = None, *, device: str = "auto",
@@ -73,10 +74,10 @@ def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
     """
     from leanmath.models.shipped import TINY
 
-    if name == "default":
-        return default_policy()
     if name == "rules":
         return RulePolicy()
+    if name == "default":
+        name = f"mix:{TINY}"
     if name == f"mix:{TINY}" and not prompt and adapter is None:
         return tiny_policy(note, device=device, temperature=temperature, seed=seed, loader=loader)
     mixed = name.startswith("mix:")
@@ -99,13 +100,15 @@ def _model(model: str, *, prompt: str = "", adapter: str | None = None, device: 
     from leanmath.models.loading import load
     from leanmath.prove.policies.language_model import TransformersPolicy
     from leanmath.prove.policies.parts import Parts
+    from leanmath.prove.policies.shipped import MODEL_FLOOR
 
     loaded = (loader or load)(model, adapter=adapter, device=device, prompt=prompt)
     tokens = loaded.answer_tokens
     if temperature is not None:
         decoding = Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
     else:
-        decoding = Decoding("distinct" if draws(model) else "beam", seed=seed, tokens=tokens)
+        decoding = Decoding("distinct", seed=seed, tokens=tokens) if draws(model) else \
+            Decoding("beam", tokens=tokens, floor=MODEL_FLOOR)
     policy = TransformersPolicy(loaded, decoding=decoding)
     # Such a model learns what closes a goal, and leaves conjunctions to be taken apart.
     return Parts(policy) if policy.form.canonical else policy

@@ -10,6 +10,7 @@ one expansion where the policy knows each, instead of five.
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from leanmath.prove.policy import Policy, Proposal, Query
 
 #: A conjunction of more parts than this is left as it is.
 MOST = 6
+#: A script that ends like this leaves its goal open, and is no proof of a part.
+_OPEN = re.compile(r"(?:intros?|rintro|obtain|rcases|left|right|refine|have|by_cases|constructor|"
+                   r"use|set|push_neg|by_contra)\b(?!.*;)[^\n]*\Z")
 #: Taking it apart and no more loses nothing: a log-probability between what is known and guessed.
 SPLIT = -0.7
 
@@ -64,7 +68,10 @@ class Parts:
             own, parts = answers[place], taken[place]
             if parts is not None:
                 shape, places = parts
-                whole = [*_together(shape, [answers[each] for each in places], n),
+                closing = [[one for one in answers[each]
+                            if not _OPEN.match(one.tactic.strip().rpartition("\n")[2])]
+                           for each in places]
+                whole = [*_together(shape, closing, n),
                          Proposal(f"refine {_pattern(shape)}", SPLIT)]
                 own = sorted((*(each for each in whole if each.tactic not in query.tried), *own),
                              key=lambda each: -each.logprob)[:n]
