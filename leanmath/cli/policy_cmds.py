@@ -42,9 +42,9 @@ from leanmath.lean.toolchain import find_toolchain
 @click.option("--project", type=click.Path(path_type=Path),
               help="A Lake project; default: LEANMATH_PROJECT or the embedded Lean.")
 def policies(sets: tuple[str, ...], model: str | None, extra: tuple[str, ...], budgets: str,
-             seeds: str, limit: int | None, seconds: float, strategy_name: str, temperature: float | None,
-             device: str, jobs: int | None, folder: Path | None, fresh: bool, out: Path | None,
-             project: Path | None) -> None:
+             seeds: str, limit: int | None, seconds: float, strategy_name: str,
+             temperature: float | None, device: str, jobs: int | None, folder: Path | None,
+             fresh: bool, out: Path | None, project: Path | None) -> None:
     """Search for proofs of the theorems with each policy, budget and seed, and compare.
 
     The files of one argument are repetitions of one experiment (theorems of

@@ -33,7 +33,8 @@ def _two_recurrences(s: Scope) -> Fact:
     return fact(f"∀ i, {f} i = {i} * i",
                 f"have e : ∀ i, {f} i = {i} * i ∧ {f} (i + 1) = {i} * (i + 1) := by\n  intro i\n"
                 f"  induction i with\n  | zero => simp [{h}, {k}]\n  | succ i e =>\n"
-                f"    have e₁ := {m} i\n    exact ⟨e.2, by show {f} (i + 2) = _; omega⟩", "intro i", "exact (e i).1")
+                f"    have e₁ := {m} i\n    exact ⟨e.2, by show {f} (i + 2) = _; omega⟩",
+                "intro i", "exact (e i).1")
 
 
 @family("bounded_growth", "nat", 3)
