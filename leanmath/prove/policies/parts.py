@@ -1,10 +1,11 @@
 """Conjunctions a part at a time, before Lean has taken them apart.
 
 What the parts of a conjunction are, its text says, and each is a goal with the
-same hypotheses. So a policy that is asked for a conjunction is asked for each
-part too, in the same batch; scripts for all parts make one script for the
-whole, with the product of their probabilities. A proof of three facts is then
-one expansion where the policy knows each, instead of five.
+same hypotheses; so are the parts of a hypothesis that is a conjunction. So a
+policy that would be asked for a conjunction is asked for each part instead, all
+in one batch; scripts for all parts make one script for the whole, with the
+product of their probabilities. A proof of three facts is then one expansion
+where the policy knows each, instead of five.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from leanmath.prove.goals import Goal, parse
+from leanmath.prove.goals import Goal, Hypothesis, parse
 from leanmath.prove.policy import Policy, Proposal, Query
 
 #: A conjunction of more parts than this is left as it is.
@@ -37,6 +38,22 @@ class Leaf:
 Shape = Leaf | tuple["Shape", "Shape"]
 
 
+@dataclass(frozen=True)
+class _Apart:
+    """A goal taken apart: ``before`` are the tactics that do it to the hypotheses, ``shape`` is
+    that of the target, ``goals`` are what is left to be proved."""
+
+    before: tuple[str, ...]
+    shape: Shape
+    goals: tuple[str, ...]
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The tactics that take all of it apart."""
+        return self.before if isinstance(self.shape, Leaf) else \
+            (*self.before, f"refine {_pattern(self.shape)}")
+
+
 class Parts:
     """A policy that sees through conjunctions. May be used from several threads if the policy may.
     """
@@ -50,45 +67,63 @@ class Parts:
         return f"parts({self.policy.name})"
 
     def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
-        """At most ``n`` tactics for each query: the policy's own, and scripts put together."""
-        asked = list(queries)
-        taken: list[tuple[Shape, range] | None] = []
-        for query in queries:
-            found = _apart(query)
-            if found is None:
-                taken.append(None)
-                continue
-            shape, goals = found
-            taken.append((shape, range(len(asked), len(asked) + len(goals))))
-            asked += [Query((goal, *query.goals[1:]), query.statement, query.path)
-                      for goal in goals]
-        answers = self.policy.propose(asked, n)
-        mixed: list[list[Proposal]] = []
-        for place, query in enumerate(queries):
-            own, parts = answers[place], taken[place]
-            if parts is not None:
-                shape, places = parts
-                closing = [[one for one in answers[each]
-                            if not _OPEN.match(one.tactic.strip().rpartition("\n")[2])]
-                           for each in places]
-                whole = [*_together(shape, closing, n),
-                         Proposal(f"refine {_pattern(shape)}", SPLIT)]
-                own = sorted((*(each for each in whole if each.tactic not in query.tried), *own),
-                             key=lambda each: -each.logprob)[:n]
-            mixed.append(own)
-        return mixed
+        """At most ``n`` tactics for each query: the policy's own for a goal that has no parts, else
+        scripts that are put together, and what takes it apart."""
+        parts = [_apart(query) for query in queries]
+        asked = [[query] if apart is None else
+                 [Query((goal, *query.goals[1:]), query.statement, query.path)
+                  for goal in apart.goals] for query, apart in zip(queries, parts, strict=True)]
+        answers = iter(self.policy.propose([each for some in asked for each in some], n))
+        found = []
+        for query, apart, some in zip(queries, parts, asked, strict=True):
+            own = [next(answers) for _ in some]
+            found.append(own[0] if apart is None else _scripts(apart, own, query, n))
+        return found
 
 
-def _apart(query: Query) -> tuple[Shape, list[str]] | None:
-    """The parts of a query's goal as goals; None when it is no conjunction."""
+def _scripts(apart: _Apart, answers: Sequence[Sequence[Proposal]], query: Query,
+             n: int) -> list[Proposal]:
+    """The best ``n`` scripts for the whole that were not tried."""
+    closing = [[one for one in some if not _OPEN.match(one.tactic.strip().rpartition("\n")[2])]
+               for some in answers]
+    whole = [*_together(apart, closing, n + len(query.tried)),
+             Proposal("\n".join(apart.opening), SPLIT)]
+    return sorted((each for each in whole if each.tactic not in query.tried),
+                  key=lambda each: -each.logprob)[:n]
+
+
+def _apart(query: Query) -> _Apart | None:
+    """A query's goal taken apart; None when nothing of it is a conjunction."""
     if not query.goals:
         return None
     goal = parse(query.goals[0])
-    parts: list[str] = []
-    shape = _shape(goal.target, parts)
-    if isinstance(shape, Leaf) or len(parts) > MOST:
+    targets: list[str] = []
+    shape = _shape(goal.target, targets)
+    hypotheses: list[Hypothesis] = []
+    before: list[str] = []
+    taken = set(goal.names)
+    for own in goal.hypotheses:
+        kinds: list[str] = []
+        form = _shape(own.type, kinds)
+        if isinstance(form, Leaf) or not own.accessible or own.value:
+            hypotheses.append(own)
+            continue
+        names = [_fresh(own.name, taken) for _ in kinds]
+        before.append(f"obtain {_pattern(form, names)} := {own.name}")
+        hypotheses += [Hypothesis(name, kind) for name, kind in zip(names, kinds, strict=True)]
+    if (not before and isinstance(shape, Leaf)) or len(targets) > MOST:
         return None
-    return shape, [_shown(replace(goal, target=part)) for part in parts]
+    return _Apart(tuple(before), shape, tuple(
+        _shown(Goal(tuple(hypotheses), target)) for target in targets))
+
+
+def _fresh(wanted: str, taken: set[str]) -> str:
+    """A name like ``wanted`` that is not taken, and is then."""
+    number = 1
+    while f"{wanted}{number}" in taken:
+        number += 1
+    taken.add(f"{wanted}{number}")
+    return f"{wanted}{number}"
 
 
 def _shape(text: str, parts: list[str]) -> Shape:
@@ -156,16 +191,16 @@ def _shown(goal: Goal) -> str:
     return "\n".join((*lines, f"⊢ {goal.target}"))
 
 
-def _together(shape: Shape, answers: Sequence[Sequence[Proposal]], n: int) -> list[Proposal]:
+def _together(apart: _Apart, answers: Sequence[Sequence[Proposal]], n: int) -> list[Proposal]:
     """The ``n`` most probable scripts that have one answer for each part."""
     if not all(answers):
         return []
-    pattern = f"refine {_pattern(shape)}"
 
     def made(chosen: tuple[int, ...]) -> Proposal:
         some = [answers[part][number] for part, number in enumerate(chosen)]
-        lines = [pattern, *(_block(each.tactic) for each in some)]
-        return Proposal("\n".join(lines), sum(each.logprob for each in some),
+        blocks = [some[0].tactic] if isinstance(apart.shape, Leaf) else \
+            [_block(each.tactic) for each in some]
+        return Proposal("\n".join((*apart.opening, *blocks)), sum(each.logprob for each in some),
                         sum(each.tokens for each in some))
 
     # Best first: from each choice to those that take the next answer for one part.
@@ -185,10 +220,10 @@ def _together(shape: Shape, answers: Sequence[Sequence[Proposal]], n: int) -> li
     return found
 
 
-def _pattern(shape: Shape) -> str:
+def _pattern(shape: Shape, names: Sequence[str] = ()) -> str:
     if isinstance(shape, Leaf):
-        return "?_"
-    return f"⟨{_pattern(shape[0])}, {_pattern(shape[1])}⟩"
+        return names[shape.place] if names else "?_"
+    return f"⟨{_pattern(shape[0], names)}, {_pattern(shape[1], names)}⟩"
 
 
 def _block(tactic: str) -> str:
