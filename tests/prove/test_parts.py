@@ -28,7 +28,8 @@ def asked(target: str) -> list[str]:
 @pytest.mark.parametrize(("target", "parts"), [
     ("p ∧ q", ["p", "q"]), ("p ∧ q ∧ p", ["p", "q", "p"]), ("(p ∧ q) ∧ p", ["p", "q", "p"]),
     ("p ∧ (q ∨ p)", ["p", "q ∨ p"]), ("p ∧ q ∨ p", ["p ∧ q ∨ p"]), ("p ∧ q → p", ["p ∧ q → p"]),
-    ("p", ["p"]), ("∃ i, i = 1 ∧ p", ["∃ i, i = 1 ∧ p"]), ("p ∧ ∃ i,\n    i = 1 ∧ p", ["p", "∃ i, i = 1 ∧ p"]),
+    ("p", ["p"]), ("∃ i, i = 1 ∧ p", ["∃ i, i = 1 ∧ p"]),
+    ("p ∧ ∃ i,\n    i = 1 ∧ p", ["p", "∃ i, i = 1 ∧ p"]),
     ("(∀ (i : ℕ), i = i) ∧ q", ["∀ (i : ℕ), i = i", "q"]), ("p ∧ ∀ i, p → q", ["p", "∀ i, p → q"]),
     ("¬(p ∧ q) ∧ p", ["¬(p ∧ q)", "p"]), ("(fun x => x) 1 = 1 ∧ (1 : ℤ) = 1",
                                           ["(fun x => x) 1 = 1", "(1 : ℤ) = 1"]),
