@@ -36,7 +36,8 @@ def make_optimizer(module: Any, config: TrainConfig) -> Optimizer | None:
             adjust_lr_fn="match_rms_adamw"))
     if rest:
         parts.append(torch.optim.AdamW(rest, lr=config.learning_rate, weight_decay=0.0))
-    return _together(parts)
+    whole: Optimizer = _together(parts)
+    return whole
 
 
 def _together(parts: list[Any]) -> Any:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from leanmath.data.traces import Skipped
 from leanmath.models.encoding import Codec
 from leanmath.models.names import Names
 from leanmath.models.prompts import tactic_context, tactic_format
 from leanmath.prove.policies.language_model import TransformersPolicy
 from leanmath.prove.policy import Query
-from leanmath.train.examples import Skipped, encode
+from leanmath.train.examples import encode
 from tests.models import tiny
 from tests.train.material import trace
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import torch
 
-from leanmath.train.config import TrainConfig
+from leanmath.train.config import load_config
 from leanmath.train.optimizers import make_optimizer
 from tests.models import tiny
 
-MUON = TrainConfig(optimizer="muon", learning_rate=1e-2, weight_decay=0.0)
+MUON = load_config(None, {"optimizer": "muon", "learning_rate": 1e-2, "weight_decay": 0.0})
 
 
 def test_matrices_between_the_layers_go_to_muon() -> None:
     module = tiny.llama()
-    assert make_optimizer(module, TrainConfig()) is None
+    assert make_optimizer(module, load_config()) is None
     optimizer = make_optimizer(module, MUON)
     assert optimizer is not None
     muon, adam = optimizer.param_groups
