@@ -87,6 +87,7 @@ def training(base: Base, config: TrainConfig, data: list[Trace], steps: int) -> 
     from leanmath.models.loading import quiet
     from leanmath.train.folder import TrainFolder
     from leanmath.train.loop import arguments
+    from leanmath.train.optimizers import make_optimizer
 
     encoded = encode(data, base.codec, prompt_tokens=base.prompt_tokens,
                      answer_tokens=base.answer_tokens, skipped=Skipped())
@@ -122,7 +123,8 @@ def training(base: Base, config: TrainConfig, data: list[Trace], steps: int) -> 
             "steps": warm + steps, "save_every": 10**9, "log_every": 10**9}), folder)
         make: Any = Trainer
         trainer = make(model=base.trained, args=settings, train_dataset=rows,
-                       data_collator=collator, callbacks=[Clock()])
+                       data_collator=collator, callbacks=[Clock()],
+                       optimizers=(make_optimizer(base.trained, config), None))
         trainer.remove_callback(PrinterCallback)
         trainer.train()
     # Every row is taken once; packs are nearly of one size.

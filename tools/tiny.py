@@ -1,5 +1,5 @@
-"""Makes leanmath-tiny, from nothing: theorems, their proofs checked and traced, training, rounds of
-expert iteration, the folder that ships.
+"""Makes leanmath-tiny, from nothing: theorems, their proofs run in Lean, training, the folder that
+ships.
 
     .venv/bin/python tools/tiny.py --out build/tiny --benchmarks ../shared/data/minif2f/FILE.jsonl
 
@@ -11,62 +11,47 @@ thread trains. ``--ship`` copies the model into the package, with its card.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import shlex
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from leanmath.data.traces import Trace, TraceWriter, read_traces
+from leanmath.models.prompts import tactic_context, tactic_format
 from leanmath.models.shipped import ABOUT, TINY, WEIGHTS, shipped_folder
 from leanmath.train.examples import file_hash
+from leanmath.train.tactic import NEW_PROMPT
 
 ROOT = Path(__file__).resolve().parent.parent
 CARD = Path(__file__).with_name("tiny_card.md")
 #: Families of which nothing is trained on: what the model makes of new kinds of facts.
-WITHHELD = ("all_map", "both_exist", "cancel", "composed", "de_morgan", "divides_chain",
-            "divides_gcd", "positive", "product_nonneg", "sum_append")
-#: Seeds and sizes. Proofs by construction, as (seed, count, tiers), which are traced: what training
-#: begins with, and what is added when it goes on.
-Lot = tuple[int, int, tuple[str, ...]]
-BEGINNING: tuple[Lot, ...] = ((11, 900, ("hard",)), (12, 700, ("medium", "easy")))
-MORE: tuple[Lot, ...] = ((21, 1800, ("hard",)), (22, 1000, ("medium", "easy")))
-#: What is learnt from the core library: short steps of the kind that users write (characters of
-#: tactic and goal), not its machinery, which a model of this size cannot hold.
-CORE = ("lean_project/Core/Nat/", "lean_project/Core/Data/")
-CORE_TACTIC, CORE_GOAL = 40, 300
-#: How training goes on with all of it, at a high rate, and then at a falling one: the rest is the
-#: preset's.
-SECOND = ("--method", "full", "--steps", 1200, "--batch", 2, "--learning-rate", 1.2e-3,
-          "--set", "evaluate_every=600", "--set", "stop=386", "--set", "search_theorems=0")
-THIRD = ("--method", "full", "--steps", 450, "--batch", 2, "--learning-rate", 1e-3,
-         "--set", "stop=300", "--set", "search_theorems=0")
-#: How often what searches found is learnt from, beside the rest: there is little of it.
-TIMES = 4
-#: Searched by the rules, whose proofs are traced, as (seed, count, tiers, budget).
-SEARCHED: tuple[tuple[int, int, tuple[str, ...], str], ...] = (
-    (31, 300, ("easy", "medium", "hard"), "1x8x12"), (32, 250, ("hard",), "1x8x6"))
-#: Withheld theorems of the hard tier: of the families that are trained on, and of the others.
-HARD, FAMILIES = (20261, 120), (20262, 120)
-
-
-@dataclass(frozen=True)
-class Round:
-    """One round of expert iteration: how many theorems, which model is mixed with the rules for the
-    search and with which budget, and for how many steps training goes on."""
-
-    seed: int
-    count: int
-    model: str
-    budget: str
-    steps: int
-
-
-#: The first round searches with the model of the beginning, so that it can go on beside training.
-ROUNDS = (Round(41, 46, "first", "1x8x8", 200),)
+WITHHELD = ("all_map", "both_exist", "by_order", "cancel", "composed", "composed_relation",
+            "de_morgan", "divides_chain", "divides_gcd", "invariant", "positive",
+            "product_nonneg", "squeezed", "sum_append")
+#: Proofs by construction, each run in Lean, as (seed, count, tiers).
+LOTS: tuple[tuple[int, int, tuple[str, ...]], ...] = (
+    (11, 1000, ("hard",)), (13, 1200, ("hard",)), (14, 1200, ("hard",)), (16, 1200, ("hard",)),
+    (12, 700, ("medium", "easy")))
+#: Of the single steps behind which a script closes the goal as well, one in so many is learnt from,
+#: at first and then: what the model says is to be a script more often than the first step of one.
+STEPS = (3, 8)
+#: Training goes on at the preset's rate up to a step, and then at one that falls to nothing.
+FIRST = ("--set", "stop=200")
+SECOND = ("--method", "full", "--steps", 310, "--batch", 8, "--set", "schedule=linear",
+          "--set", "warmup=0.03", "--set", "evaluate_every=100", "--set", "save_every=100",
+          "--set", "log_every=10")
+#: The stages of training, after which their data and folders are called.
+STAGES = ("first", "second")
+#: Withheld theorems of the hard tier: one set to choose the mixture's settings by, three to report,
+#: and three with facts of families that are not trained on, each as (seed, count).
+CHOOSING = (20260, 40)
+HARD = ((20261, 40), (20262, 40), (20263, 40))
+FAMILIES = ((20271, 24), (20272, 24), (20273, 24))
 
 
 class Maker:
@@ -96,52 +81,24 @@ class Maker:
         mark.touch()
         return made
 
-    def generate(self, name: str, seed: int, count: int, tiers: tuple[str, ...],
-                 *families: str) -> tuple[Path, Path]:
-        """Theorems, and the Lean file with their proofs."""
-        file, lean = self.out / f"{name}.jsonl", self.out / f"{name}.lean"
+    def generate(self, name: str, seed: int, count: int, tiers: tuple[str, ...], *families: str,
+                 traced: bool = False) -> tuple[Path, Path]:
+        """Theorems, and the traces of their proofs where these are wanted."""
+        file, traces = self.out / f"{name}.jsonl", self.out / f"{name}.traces.jsonl"
         self.leanmath("data", "generate", "--seed", seed, "--count", count, *families,
-                      *(word for tier in tiers for word in ("--tier", tier)), "--lean", lean,
-                      "--out", file, "--force", made=file)
-        return file, lean
+                      *(word for tier in tiers for word in ("--tier", tier)),
+                      *(("--traces", traces) if traced else ()), "--out", file, "--force",
+                      made=file)
+        return file, traces
 
-    def trace(self, name: str, source: Path) -> Path:
-        """Every tactic of Lean files that Lean accepts."""
-        traces = self.out / f"{name}.traces.jsonl"
-        return self.leanmath("trace", source, "--out", traces, "--licence", "Apache-2.0",
-                             "--seconds", 3000, made=traces)
-
-    def search(self, name: str, theorems: Path, policy: str, budget: str) -> Path:
-        """The traces of the proofs that a search finds."""
-        run = self.out / f"{name}.run"
-        self.leanmath("prove", theorems, "--policy", policy, "--budget", budget, "--seconds", 120,
-                      "-j", 1, "--edges", "--no-shorten", "--run", run, made=run, accept=(0, 1))
-        traces = self.out / f"{name}.traces.jsonl"
-        return self.leanmath("data", "traces", run, "--licence", "Apache-2.0", "--out", traces,
-                             "--force", made=traces)
-
-    def examples(self, name: str, traces: list[Path], withheld: list[Path],
-                 valid: float = 0.02) -> Path:
-        """Traces with scripts, without repetition, with nothing of what is withheld."""
-        scripts, clean = self.out / f"{name}.scripts.jsonl", self.out / f"{name}.jsonl"
+    def examples(self, name: str, traces: list[Path], withheld: list[Path]) -> Path:
+        """Traces and scripts, without repetition and with nothing of what is withheld."""
+        scripts, clean = self.out / f"{name}.scripts.jsonl", self.out / f"{name}.all.jsonl"
         self.leanmath("data", "closing", *traces, "--out", scripts, "--force", made=scripts)
         return self.leanmath(
-            "data", "guard", scripts, "--valid", valid, "--test", 0, "--out", clean, "--force",
-            "--report", self.out / f"{name}.report.json",
+            "data", "guard", scripts, "--similar", "--valid", 0.015, "--test", 0, "--out", clean,
+            "--force", "--report", self.out / f"{name}.report.json",
             *(word for file in withheld for word in ("--benchmark", file)), made=clean)
-
-    def select(self, name: str, traces: Path) -> Path:
-        """All but what the core library's machinery is made of."""
-        out = self.out / f"{name}.jsonl"
-        with traces.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as kept:
-            for line in lines:
-                trace = json.loads(line)
-                short = (len(trace["tactic"]) <= CORE_TACTIC
-                         and len(trace["before"][0]) <= CORE_GOAL)
-                source = str(trace["source"])
-                if not source.startswith("lean_project/") or (short and source.startswith(CORE)):
-                    kept.write(line)
-        return out
 
     def train(self, name: str, data: list[Path], model: str | Path, *more: object) -> Path:
         """The folder of the trained model."""
@@ -151,60 +108,67 @@ class Maker:
         return run / "model"
 
 
+def select(source: Path, out: Path, steps: int) -> Path:
+    """Of the traces of a file: what a model is to say, each once as the model sees it.
+
+    Scripts, steps that are the last of their goal, and one in ``steps`` of the
+    others; not what takes a conjunction apart, which is done before the model
+    is asked.
+    """
+    form = tactic_format(NEW_PROMPT)
+    traces = [trace for trace in read_traces(source) if trace.outcome != "failed"]
+    longest: dict[tuple[str, str, tuple[str, ...]], str] = {}
+    for trace in traces:
+        known = longest.setdefault(_state(trace), trace.tactic)
+        if len(trace.tactic) > len(known):
+            longest[_state(trace)] = trace.tactic
+    seen: set[tuple[str, str]] = set()
+    part = out.with_name(out.name + ".part")
+    part.unlink(missing_ok=True)
+    with TraceWriter(part) as kept:
+        for trace in traces:
+            digest = hashlib.sha256(f"{trace.theorem}\0{trace.before[0]}".encode()).hexdigest()
+            if trace.tactic.startswith("refine ⟨?_, ?_⟩") or (
+                    longest[_state(trace)] != trace.tactic and int(digest, 16) % steps):
+                continue
+            context = tactic_context(trace.before)
+            shown = form.build(form.shown(context)).text, form.writer(context)(trace.tactic)
+            if trace.split != "train" or shown not in seen:
+                seen.add(shown)
+                kept.write(trace)
+    part.replace(out)
+    return out
+
+
+def _state(trace: Trace) -> tuple[str, str, tuple[str, ...]]:
+    return trace.source, trace.theorem, trace.before
+
+
 def make(maker: Maker) -> Path:
     """All steps; the folder of the model."""
     without = ("--without", ",".join(WITHHELD))
-    withheld = [maker.generate("hard", *HARD, ("hard",), *without)[0],
-                maker.generate("families", *FAMILIES, ("hard",), "--among", ",".join(WITHHELD))[0],
-                *maker.benchmarks]
-    traces = []
-    for seed, count, tiers in BEGINNING:
-        _, lean = maker.generate(f"tr{seed}", seed, count, tiers, *without)
-        traces.append(maker.trace(f"tr{seed}", lean))
-    model = maker.train("first", [maker.examples("beginning", traces, withheld, 0.03)], "new")
-    for seed, count, tiers in MORE:
-        _, lean = maker.generate(f"tr{seed}", seed, count, tiers, *without)
-        traces.append(maker.trace(f"tr{seed}", lean))
-    traces.insert(0, maker.trace("core", ROOT / "lean_project"))
-    data = maker.select("data", maker.examples("guarded", traces, withheld))
-    found = []
-    for seed, count, tiers, budget in SEARCHED:
-        file, _ = maker.generate(f"tr{seed}", seed, count, tiers, *without)
-        found.append(maker.search(f"rules{seed}", file, "rules", budget))
-    rules = maker.examples("rules-data", found[:1], withheld)
-    model = maker.train("second", [data, rules], model, *SECOND)
-    rules = maker.examples("rules2-data", found, withheld)
-    model = maker.train("third", [data, *[rules] * TIMES], model, *THIRD)
-    rounds = [figures(maker, "third", 0, None)]
-    kept: list[Path] = []
-    for number, each in enumerate(ROUNDS, 1):
-        file, _ = maker.generate(f"tr{each.seed}", each.seed, each.count, ("hard",), *without)
-        made = maker.search(f"round{number}", file, f"mix:{maker.out / each.model / 'model'}",
-                            each.budget)
-        kept += [maker.examples(f"round{number}-data", [made], withheld)] * TIMES
-        model = maker.train(f"trained{number}", [data, *[rules] * TIMES, *kept], model,
-                            "--method", "full", "--steps", each.steps, "--batch", 2,
-                            "--learning-rate", 3.5e-4, "--set", "search_theorems=0")
-        rounds.append(figures(maker, f"trained{number}", number,
-                              maker.out / f"round{number}.run"))
-    (maker.out / "rounds.jsonl").write_text(
-        "".join(json.dumps(each) + "\n" for each in rounds), encoding="utf-8")
-    return model
+    withheld = [maker.generate(f"hard-{seed}", seed, count, ("hard",), *without)[0]
+                for seed, count in (CHOOSING, *HARD)]
+    withheld += [maker.generate(f"families-{seed}", seed, count, ("hard",), "--among",
+                                ",".join(WITHHELD))[0] for seed, count in FAMILIES]
+    traces = [maker.generate(f"tr{seed}", seed, count, tiers, *without, traced=True)[1]
+              for seed, count, tiers in LOTS]
+    every = maker.examples("traces", traces, [*withheld, *maker.benchmarks])
+    data = [select(every, maker.out / f"{name}.jsonl", steps)
+            for name, steps in zip(STAGES, STEPS, strict=True)]
+    model = maker.train(STAGES[0], data[:1], "new", *FIRST)
+    return maker.train(STAGES[1], data[1:], model, *SECOND)
 
 
-def figures(maker: Maker, name: str, number: int, run: Path | None) -> dict[str, Any]:
-    """A round's figures: what was searched and proved, what was trained on, how good it got."""
+def figures(maker: Maker, name: str) -> dict[str, Any]:
+    """A stage's figures: how long it trained, and how good it got on what was held out."""
     metrics = [json.loads(line) for line in
                (maker.out / name / "metrics.jsonl").read_text("utf-8").splitlines()]
     best = min((each for each in metrics if each["kind"] == "evaluation"),
                key=lambda each: (-each["proved"], each["perplexity"]))
-    records = [] if run is None else [
-        json.loads(line) for line in (run / "results.jsonl").read_text("utf-8").splitlines()]
-    return {"round": number, "searched": len(records),
-            "proved": sum(each["status"] == "proved" for each in records),
-            "expansions": sum(each["expansions"] for each in records),
-            "steps": best["step"], "perplexity": best["perplexity"], "matched": best["matched"],
-            "tried": best["tried"]}
+    return {"stage": name, **{key: best[from_] for key, from_ in (
+        ("steps", "step"), ("perplexity", "perplexity"), ("matched", "matched"),
+        ("tried", "tried"))}}
 
 
 def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
@@ -214,19 +178,16 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(model, folder, ignore=shutil.ignore_patterns("training_args.bin"))
-    data = [maker.out / f"{name}.jsonl" for name in (
-        "beginning", "data", "rules-data", "rules2-data",
-        *(f"round{number}-data" for number in range(1, len(ROUNDS) + 1)))]
-    rounds = (maker.out / "rounds.jsonl").read_text("utf-8").splitlines()
+    data = [maker.out / f"{name}.jsonl" for name in STAGES]
     summary = json.loads((model.parent / "summary.json").read_text("utf-8"))
     about = {"name": TINY, "licence": "Apache-2.0", "parameters": summary["parameters"],
              "weights_sha256": file_hash(folder / WEIGHTS),
              "data": [{"file": file.name, "sha256": file_hash(file),
                        "examples": _examples(file)} for file in data],
              "withheld_families": list(WITHHELD),
-             "rounds": [json.loads(line) for line in rounds],
-             "evaluation": {file.stem: json.loads(file.read_text("utf-8"))["summary"]
-                            for file in evaluation}}
+             "stages": [figures(maker, name) for name in STAGES],
+             "evaluation": {name: found for file in evaluation for name, found in
+                            json.loads(file.read_text("utf-8"))["summary"].items()}}
     (folder / ABOUT).write_text(json.dumps(about, indent=1, ensure_ascii=False) + "\n",
                                 encoding="utf-8")
     card = CARD.read_text(encoding="utf-8")
@@ -234,7 +195,7 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
                        ("PARAMETERS", f"{about['parameters']:,}"),
                        ("DATA", "\n".join(f"- `{each['file']}`: {each['examples']:,} examples, "
                                           f"sha256 `{each['sha256']}`" for each in about["data"])),
-                       ("WITHHELD", ", ".join(WITHHELD)), ("ROUNDS", _rounds(about["rounds"])),
+                       ("WITHHELD", ", ".join(WITHHELD)), ("STAGES", _stages(about["stages"])),
                        ("EVALUATION", _evaluation(about["evaluation"]))):
         card = card.replace(f"@{name}@", text)
     (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
@@ -248,12 +209,10 @@ def _examples(file: Path) -> int:
                    for trace in map(json.loads, lines))
 
 
-def _rounds(rounds: list[dict[str, Any]]) -> str:
-    lines = ["| round | searched | proved | expansions | steps | perplexity | exact match |",
-             "|---|---|---|---|---|---|---|"]
-    lines += [f"| {each['round']} | {each['searched']} | {each['proved']} | {each['expansions']} | "
-              f"{each['steps']} | {each['perplexity']:.3f} | {each['matched']} of {each['tried']} |"
-              for each in rounds]
+def _stages(stages: list[dict[str, Any]]) -> str:
+    lines = ["| stage | steps | perplexity | exact match |", "|---|---|---|---|"]
+    lines += [f"| {each['stage']} | {each['steps']} | {each['perplexity']:.3f} | "
+              f"{each['matched']} of {each['tried']} |" for each in stages]
     return "\n".join(lines)
 
 

@@ -1,5 +1,8 @@
 """Policies against each other: the same theorems, budgets and seeds for each.
 
+Theorems come in sets, and a set in parts, which are repetitions of one
+experiment (theorems of the same kind, of other seeds).
+
 Every cell (policy, budget, seed) is a run of its own, with a folder that it
 goes on from. Beside the counts stands what the policies need for theorems that
 both of two prove: a mean over all would reward giving up early.
@@ -47,6 +50,9 @@ class Cell:
     seed: int
     records: tuple[Record, ...]
     detail: str
+    #: The set of theorems, and its part.
+    of: str = ""
+    part: str = ""
 
     @property
     def proved(self) -> int:
@@ -60,7 +66,8 @@ class Cell:
 
     def to_json(self) -> dict[str, object]:
         """As the report has it."""
-        return {"policy": self.policy, "budget": self.budget, "seed": self.seed,
+        return {"set": self.of, "part": self.part, "policy": self.policy,
+                "budget": self.budget, "seed": self.seed,
                 **Rate(self.proved, len(self.records)).to_json(), "expansions": self.expansions,
                 "tactics": sum(each.tactics for each in self.records),
                 "lean_seconds": round(sum(each.lean_seconds for each in self.records), 3),
@@ -83,9 +90,10 @@ class Effort:
 
 def compare(theorems: Sequence[Theorem], contenders: Sequence[Contender],
             budgets: Sequence[Budget], seeds: Sequence[int], toolchain: Toolchain, effort: Effort,
-            folder: Path | None = None, *, fresh: bool = False,
+            folder: Path | None = None, *, fresh: bool = False, of: str = "", part: str = "",
             on_done: Callable[[str, Proved], None] = lambda _c, _p: None) -> list[Cell]:
-    """Run every cell, or what is missing of it in ``folder``; in the order of the arguments."""
+    """Run every cell, or what is missing of it in ``folder``; in the order of the arguments.
+    ``of`` and ``part`` name the theorems."""
     unique(theorems)
     if len({each.name for each in contenders}) < len(contenders):
         raise InputError("two policies have one name")
@@ -112,13 +120,14 @@ def compare(theorems: Sequence[Theorem], contenders: Sequence[Contender],
                     if run is not None:
                         run.__exit__()
                 cells.append(Cell(contender.name, budget.name, seed,
-                                  tuple(each.record for each in found), policy.name))
+                                  tuple(each.record for each in found), policy.name, of, part))
     return cells
 
 
 def summary(cells: Iterable[Cell]) -> dict[str, Any]:
-    """For each budget and policy the mean and the sample standard deviation over seeds; and for
-    each pair of policies what both proved, with the expansions of each for these."""
+    """For each budget and policy the mean and the sample standard deviation over the parts and
+    seeds of one set; and for each pair of policies what both proved, with the expansions of each
+    for these."""
     groups: dict[str, dict[str, list[Cell]]] = {}
     for cell in cells:
         groups.setdefault(cell.budget, {}).setdefault(cell.policy, []).append(cell)
@@ -127,6 +136,8 @@ def summary(cells: Iterable[Cell]) -> dict[str, Any]:
                             "total": len(some[0].records),
                             "expansions": _spread([each.expansions for each in some])}
                      for name, some in policies.items()},
+        "repetitions": len({(each.part, each.seed) for some in policies.values()
+                            for each in some}),
         "both": [_both(first, second, policies) for place, first in enumerate(policies)
                  for second in list(policies)[place + 1:]],
     } for budget, policies in groups.items()}
@@ -140,7 +151,8 @@ def _both(first: str, second: str, policies: dict[str, list[Cell]]) -> dict[str,
     theorems = 0
     spent = {first: 0, second: 0}
     for one in policies[first]:
-        other = next((each for each in policies[second] if each.seed == one.seed), None)
+        other = next((each for each in policies[second]
+                      if (each.seed, each.part) == (one.seed, one.part)), None)
         if other is None:
             continue
         for ours, theirs in zip(one.records, other.records, strict=True):

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from leanmath.core.errors import InputError
 
 if TYPE_CHECKING:
+    from leanmath.data.generate import Generated
     from leanmath.data.traces import Skipped, Trace
 
 _OUT = click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path),
@@ -51,11 +52,13 @@ def _fresh(out: Path, force: bool) -> Path:
 @click.option("--among", metavar="FAMILY,...", default="",
               help="Every theorem has a fact of at least one of these families.")
 @click.option("--lean", "lean", type=click.Path(dir_okay=False, path_type=Path),
-              help="Also write them with their proofs to a Lean file, for leanmath trace.")
+              help="Also write them with their proofs to a Lean file.")
+@click.option("--traces", type=click.Path(dir_okay=False, path_type=Path),
+              help="Also run the proofs in Lean, and write a trace of every tactic.")
 @_OUT
 @_FORCE
 def generate(count: int, seed: int, tiers: tuple[str, ...], without: str, among: str,
-             lean: Path | None, out: Path, force: bool) -> None:
+             lean: Path | None, traces: Path | None, out: Path, force: bool) -> None:
     """Make theorems to learn from: logic, Nat, Int, divisibility, order, lists.
 
     Each is true by construction and comes with a proof. The same seed gives
@@ -67,6 +70,7 @@ def generate(count: int, seed: int, tiers: tuple[str, ...], without: str, among:
     part = _fresh(out, force)
     if lean is not None:
         _fresh(lean, force)
+    traced = None if traces is None else _fresh(traces, force)
     choice = Choice(*(frozenset(name.strip() for name in names.split(",") if name.strip())
                       for names in (without, among)))
     made = []
@@ -84,6 +88,26 @@ def generate(count: int, seed: int, tiers: tuple[str, ...], without: str, among:
     except OSError as error:
         raise InputError(f"cannot write {out}: {error.strerror}") from error
     click.echo(f"{len(made)} theorems in {out}")
+    if traces is not None and traced is not None:
+        _trace(made, traced)
+        traced.replace(traces)
+
+
+def _trace(made: list[Generated], out: Path) -> None:
+    """Run the proofs, and write their traces."""
+    from leanmath.data.constructed import constructed
+    from leanmath.data.traces import Skipped, TraceWriter
+    from leanmath.lean.isolation import best_isolation
+    from leanmath.lean.toolchain import find_toolchain
+
+    skipped, count = Skipped(), 0
+    with TraceWriter(out) as writer, _progress() as progress:
+        task = progress.add_task("running proofs", total=len(made))
+        for trace in constructed(made, find_toolchain(), skipped, isolation=best_isolation(),
+                                 on_done=lambda _: progress.advance(task)):
+            writer.write(trace)
+            count += 1
+    click.echo(f"{count} traces" + (f"; left out {skipped}" if skipped.count else ""))
 
 
 @click.command("traces")
@@ -183,6 +207,8 @@ def closing(files: tuple[Path, ...], out: Path, force: bool) -> None:
 @click.option("--similarity", type=click.FloatRange(0, 1, min_open=True), default=0.9,
               show_default=True, help="From where on two are near duplicates.")
 @click.option("--exact-only", is_flag=True, help="Do not look for near duplicates.")
+@click.option("--similar", is_flag=True,
+              help="Traces may be near duplicates of each other: only those of benchmarks go.")
 @click.option("--split", "by", type=click.Choice(["theorem", "file"]), default="theorem",
               show_default=True, help="What is never divided between train, valid and test.")
 @click.option("--valid", type=click.FloatRange(0, 1), default=0.05, show_default=True)
@@ -193,7 +219,7 @@ def closing(files: tuple[Path, ...], out: Path, force: bool) -> None:
 @_OUT
 @_FORCE
 def guard(files: tuple[Path, ...], benchmarks: tuple[Path, ...], similarity: float,
-          exact_only: bool, by: str, valid: float, test: float, seed: int,
+          exact_only: bool, similar: bool, by: str, valid: float, test: float, seed: int,
           report_path: Path | None, out: Path, force: bool) -> None:
     """Make traces fit to train on: no repetition, nothing of a benchmark, split."""
     from leanmath.data import guards
@@ -207,7 +233,8 @@ def guard(files: tuple[Path, ...], benchmarks: tuple[Path, ...], similarity: flo
         task = progress.add_task("guarding", total=None)
         every = (trace for file in files for trace in read_traces(file, skipped))
         clean = guards.decontaminated(every, known, report) if len(known) else every
-        once = guards.unique(clean, report, similarity=None if exact_only else similarity)
+        once = guards.unique(clean, report,
+                             similarity=None if exact_only or similar else similarity)
         for trace in guards.split(once, by=by, valid=valid, test=test, seed=seed):
             writer.write(trace)
             splits[trace.split] = splits.get(trace.split, 0) + 1

@@ -18,7 +18,7 @@ from leanmath.lean.toolchain import find_toolchain
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("sets", metavar="[NAME=]FILE[,FILE...]...", nargs=-1, required=True)
 @click.option("--model", help="A model: it is run alone, and mixed with the rules; default: the "
                               "rules alone.")
 @click.option("--policy", "extra", multiple=True, help="One more policy, as leanmath prove names "
@@ -41,11 +41,15 @@ from leanmath.lean.toolchain import find_toolchain
               help="Write the result to this file, as one object.")
 @click.option("--project", type=click.Path(path_type=Path),
               help="A Lake project; default: LEANMATH_PROJECT or the embedded Lean.")
-def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str, seeds: str,
-             limit: int | None, seconds: float, strategy_name: str, temperature: float | None,
-             device: str, jobs: int | None, folder: Path | None, fresh: bool, out: Path | None,
-             project: Path | None) -> None:
-    """Search for proofs of FILE's theorems with each policy, budget and seed, and compare."""
+def policies(sets: tuple[str, ...], model: str | None, extra: tuple[str, ...], budgets: str,
+             seeds: str, limit: int | None, seconds: float, strategy_name: str,
+             temperature: float | None, device: str, jobs: int | None, folder: Path | None,
+             fresh: bool, out: Path | None, project: Path | None) -> None:
+    """Search for proofs of the theorems with each policy, budget and seed, and compare.
+
+    The files of one argument are repetitions of one experiment (theorems of
+    other seeds): mean and spread are over them, and over seeds.
+    """
     from leanmath.bench.policies import Contender, Effort, compare, summary
     from leanmath.lean.isolation import best_isolation
     from leanmath.prove.budget import Budget
@@ -59,7 +63,10 @@ def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str
         raise InputError(f"cannot write {out}: there is no directory {out.parent}",
                          hint="Make the directory, or name a file elsewhere.")
     toolchain = find_toolchain(project)
-    theorems = read_theorems(str(file), toolchain)[:limit]
+    parts = [(name, file, read_theorems(str(file), toolchain)[:limit])
+             for name, files in map(_set, sets) for file in files]
+    if len({(name, file.stem) for name, file, _ in parts}) < len(parts):
+        raise InputError("two files of one set have one name")
     plans = [Budget.parse(each, seconds=seconds) for each in budgets.split(",")]
     try:
         numbers = [int(each) for each in seeds.split(",")]
@@ -86,7 +93,7 @@ def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str
     if folder is None and out is not None:
         folder = out.with_name(out.name + ".run")
     contenders = [contender(*each) for each in names]
-    total = len(theorems) * len(plans) * sum(
+    total = sum(len(theorems) for _, _, theorems in parts) * len(plans) * sum(
         len(numbers) if each.drawn else 1 for each in contenders)
     console = Console(highlight=False)
     with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
@@ -97,27 +104,44 @@ def policies(file: Path, model: str | None, extra: tuple[str, ...], budgets: str
         def done(cell: str, _: Proved) -> None:
             progress.update(task, advance=1, description=cell)
 
-        cells = compare(theorems, contenders, plans, numbers, toolchain, Effort(
-            parse_strategy(strategy_name), jobs or default_jobs(), isolation=best_isolation()),
-            folder, fresh=fresh, on_done=done)
-    found = summary(cells)
+        effort = Effort(parse_strategy(strategy_name), jobs or default_jobs(),
+                        isolation=best_isolation())
+        cells = [cell for name, file, theorems in parts for cell in compare(
+            theorems, contenders, plans, numbers, toolchain, effort,
+            None if folder is None else folder / f"{name}-{file.stem}" if len(parts) > 1
+            else folder, fresh=fresh, of=name, part=file.stem, on_done=done)]
+    found = {name: summary(cell for cell in cells if cell.of == name)
+             for name in dict.fromkeys(name for name, _, _ in parts)}
     if out is not None:
         out.write_text(json.dumps({
-            "file": file.name, "theorems": len(theorems), "strategy": strategy_name,
+            "sets": {name: {file.name: len(theorems) for of, file, theorems in parts
+                            if of == name} for name in found},
+            "strategy": strategy_name,
             "toolchain": f"{toolchain.kind.value} {toolchain.version}",
             "runs": [each.to_json() for each in cells], "summary": found,
         }, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    table = Table("budget", "policy", "proved", "of", "expansions")
-    for budget, figures in found.items():
-        for name, each in figures["policies"].items():
-            table.add_row(budget, name, *(_shown(each["proved"]), str(each["total"]),
-                                          _shown(each["expansions"])))
+    table = Table("set", "budget", "policy", "proved", "of", "expansions")
+    for of, budgeted in found.items():
+        for budget, figures in budgeted.items():
+            for name, each in figures["policies"].items():
+                table.add_row(of, budget, name, *(_shown(each["proved"]), str(each["total"]),
+                                                  _shown(each["expansions"])))
     console.print(table)
-    for budget, figures in found.items():
-        for each in figures["both"]:
-            spent = ", ".join(f"{name} {count}" for name, count in each["expansions"].items())
-            console.print(f"{budget}: {each['theorems']} proved by both; expansions: {spent}",
-                          soft_wrap=True)
+    for of, budgeted in found.items():
+        for budget, figures in budgeted.items():
+            for each in figures["both"]:
+                spent = ", ".join(f"{name} {count}" for name, count in each["expansions"].items())
+                console.print(f"{of} {budget}: {each['theorems']} proved by both; "
+                              f"expansions: {spent}", soft_wrap=True)
+
+
+def _set(text: str) -> tuple[str, list[Path]]:
+    """The name of a set of theorems (that of its first file, if none is said), and its files."""
+    name, equals, rest = text.rpartition("=")
+    files = [Path(part) for part in rest.split(",") if part]
+    if not files or (equals and not name):
+        raise InputError(f"{text!r} names no file of theorems", hint="Write FILE, or NAME=FILE.")
+    return name or files[0].stem, files
 
 
 def _shown(spread: dict[str, float]) -> str:

@@ -2,9 +2,11 @@
 
 ``easy``: one fact, or two, that a single general tactic proves. ``medium``: one fact
 that needs a lemma, an induction or a case distinction. ``hard``: two or three
-facts under connectives, so that several decisions come one after another
-(which side of a disjunction, what to introduce, which lemma), which a search
-that tries a fixed list pays for with expansions.
+facts under connectives, of which at least one is of level 3 (see
+``families.base``): several decisions come one after another (which side of a
+disjunction, what to introduce, which lemma, with what), which a search that
+tries a fixed list pays for with expansions. What tiers are is a matter of how
+proofs are made, not of who finds them.
 
 A seed gives the same theorems everywhere. No two are the same up to the names
 of what they bind, and of a shape (the same but for numerals) there are few.
@@ -26,15 +28,8 @@ from leanmath.prove.proofs import script
 
 TIERS = ("easy", "medium", "hard")
 SCHEMA = 1
-#: Families whose facts the rules seldom prove at 1x8x32, by themselves or beside another: they want
-#: a lemma with terms of its own, or an induction that is prepared. Their share of the hard tier,
-#: beside facts that rules do prove, is what keeps it at about half for them.
-STUBBORN = frozenset({
-    "accumulate", "combination", "divides_chain", "divides_difference", "divides_gcd",
-    "divides_power", "divides_product", "divides_sum", "doubled", "falling", "fold",
-    "gcd_divides", "geometric", "growth", "inductive_property", "map_map", "power_order",
-    "remainder", "sequence", "strictly_growing", "sum_append", "two_steps"})
-_STUBBORN_SHARE = 0.3
+#: Levels of the facts of the hard tier beside the one that is of level 3 in any case.
+_BESIDE = (1, 2, 2, 3)
 _NUMERAL = re.compile(r"\b\d+\b")
 #: Tries for one theorem before the generator says that it has no more.
 _TRIES = 2000
@@ -130,18 +125,17 @@ def _make(rng: random.Random, tier: str, name: str, seed: int, choice: Choice) -
     scope = Scope(rng)
     known = [family for family in FAMILIES if family.name not in choice.without]
     if tier == "easy":
-        chosen = [_drawn(rng, known, 1, None) for _ in range(rng.choice((1, 1, 2)))]
+        chosen = [_drawn(rng, known, 1) for _ in range(rng.choice((1, 1, 2)))]
     elif tier == "medium":
-        chosen = [_drawn(rng, known, 2, None)]
+        chosen = [_drawn(rng, known, 2)]
     else:
-        stubborn = rng.random() < _STUBBORN_SHARE
-        chosen = [_drawn(rng, known, 2, stubborn),
-                  *(_drawn(rng, known, rng.choice((1, 2)), False)
-                    for _ in range(rng.choice((1, 1, 2))))]
+        chosen = [_drawn(rng, known, 3),
+                  *(_drawn(rng, known, rng.choice(_BESIDE))
+                    for _ in range(rng.choice((1, 1, 1, 2))))]
         rng.shuffle(chosen)
     if choice.among and not any(family.name in choice.among for family in chosen):
         wanted = [family for family in known if family.name in choice.among]
-        chosen[rng.randrange(len(chosen))] = _drawn(rng, wanted, None, None)
+        chosen[rng.randrange(len(chosen))] = _drawn(rng, wanted, None)
     facts = [family.make(scope) for family in chosen]
     for _ in range(rng.choice((0, 0, 1, 2))):
         _distract(scope)
@@ -154,12 +148,9 @@ def _make(rng: random.Random, tier: str, name: str, seed: int, choice: Choice) -
                      tuple(family.name for family in chosen), seed)
 
 
-def _drawn(rng: random.Random, families: Sequence[Family], level: int | None,
-           stubborn: bool | None) -> Family:
-    """A family of a level, among the stubborn ones or the others (None: among all): kinds are
-    equally frequent, whatever they hold."""
-    fit = [family for family in families if level in (None, family.level)
-           and stubborn in (None, family.name in STUBBORN)]
+def _drawn(rng: random.Random, families: Sequence[Family], level: int | None) -> Family:
+    """A family of a level (None: of any): kinds are equally frequent, whatever they hold."""
+    fit = [family for family in families if level in (None, family.level)]
     if not fit:
         raise InputError("no family is left to make theorems of this tier from",
                          hint="Rule out fewer families.")
@@ -199,7 +190,8 @@ def _joined(scope: Scope, facts: list[Fact], *, wrap: bool) -> Fact:
 
 
 def _wrapped(scope: Scope, fact: Fact) -> Fact:
-    """The fact as it is, or beside something that cannot be proved, or behind an implication."""
+    """The fact as it is, beside something that cannot be proved, behind an implication, or as
+    what an implication among the hypotheses asks for."""
     rng = scope.rng
     choice = rng.random()
     if choice < 0.15:
@@ -214,7 +206,19 @@ def _wrapped(scope: Scope, fact: Fact) -> Fact:
         a, i = scope.some("Nat"), rng.randint(1, 9)
         return Fact(f"(∃ i, i = {a} + {i} ∧ {_inner(fact.goal)})",
                     (f"refine ⟨{a} + {i}, rfl, ?_⟩", *fact.proof))
+    # What an induction is over, no hypothesis may mention.
+    mentioned = set(re.findall(r"\w+'*", fact.goal))
+    if choice < 0.43 and not mentioned & scope.alone:
+        p = scope.new("Prop")
+        h = scope.suppose(f"{_premise(fact.goal)} → {p}")
+        return Fact(p, (f"apply {h}", *fact.proof))
     return fact
+
+
+def _premise(goal: str) -> str:
+    """A proposition as what is before an arrow."""
+    return goal if re.fullmatch(r"\w+", goal) else f"({goal})" if _inner(goal) == goal \
+        and not goal.startswith("(") else _inner(goal)
 
 
 def _unprovable(scope: Scope) -> str:

@@ -14,8 +14,8 @@ from leanmath.core.errors import InputError
 from leanmath.core.theorem import Theorem
 from leanmath.lean.toolchain import Toolchain
 from leanmath.prove.budget import Budget
-from leanmath.prove.policies import default_policy
 from leanmath.prove.policy import Policy
+from leanmath.prove.rules.policy import RulePolicy
 from leanmath.prove.runner import Plan, Prover
 
 
@@ -30,7 +30,8 @@ class SearchProver:
         if seconds <= 0 or total <= 0:
             raise InputError("a search needs a time greater than zero")
         self._toolchain = toolchain
-        self._policy = policy or default_policy()
+        # Seconds for each question: the rules are fast, and a model takes its time to be loaded.
+        self._policy = policy or RulePolicy()
         self._seconds, self._budget = seconds, budget
         self._left = total
         self._prover: Prover | None = None

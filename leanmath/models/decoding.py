@@ -34,7 +34,8 @@ Strategy = Literal["sample", "beam", "distinct"]
 class Decoding:
     """How answers are chosen; ``tokens`` is the most that one may have, its end included.
 
-    ``temperature`` 0 in ``sample`` is the one greedy answer.
+    ``temperature`` 0 in ``sample`` is the one greedy answer. ``floor``: what becomes less likely
+    than this (natural logarithm) is given up in the making, by ``beam``.
     """
 
     strategy: Strategy = "sample"
@@ -42,6 +43,7 @@ class Decoding:
     top_p: float = 1.0
     tokens: int = 128
     seed: int = 0
+    floor: float = float("-inf")
 
     def __post_init__(self) -> None:
         if self.strategy not in ("sample", "beam", "distinct"):
@@ -51,6 +53,9 @@ class Decoding:
             raise InputError(f"a temperature of {self.temperature} cannot be sampled at")
         if not 0 < self.top_p <= 1:
             raise InputError(f"top-p is {self.top_p}, and must lie above 0 and not above 1")
+        if self.floor > float("-inf") and self.strategy != "beam":
+            raise InputError("only a beam search gives up what is unlikely",
+                             hint="Leave the floor away.")
         if self.tokens < 1:
             raise InputError("an answer needs at least one token")
 
@@ -206,6 +211,7 @@ def best(engine: Engine, prompts: Sequence[Sequence[int]], n: int, keys: Sequenc
             top, tokens = _perturbed(ranks, n, pool.rank[row, slot], row, generators)
         else:
             top, tokens = ranks.topk(min(n, ranks.shape[-1]), dim=-1)
+            top = top.masked_fill(top < decoding.floor, float("-inf"))
         # Finished answers, and behind them what may become of each that is not.
         width = top.shape[-1]
         rank = pool.rank.new_full((len(prompts), n, 1 + width), float("-inf"))

@@ -110,6 +110,7 @@ class Codec:
         """The prompt for a proof state and its tokens, at most ``limit`` of them."""
         form = self.form
         assert isinstance(form, TacticFormat)
+        context = form.shown(context)
 
         def encoded(each: TacticContext) -> tuple[Prompt, list[int]] | None:
             prompt = form.build(each)
@@ -192,7 +193,7 @@ class Codec:
         form = self.form
         assert isinstance(form, TacticFormat)
         prompt, ids = self.tactic_prompt(context, limit)
-        target = self.target(prompt, form.write(tactic))
+        target = self.target(prompt, form.writer(context)(tactic))
         return Example(tuple(ids), tuple(target)) if len(target) <= answer_limit else None
 
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from leanmath.core.errors import InputError
+from leanmath.models.names import Names
 
 #: What the published provers were trained to see before a statement.
 MATHLIB_HEADER = ("import Mathlib\nimport Aesop\n\nset_option maxHeartbeats 400000\n\n"
@@ -133,11 +134,37 @@ def _stripped(text: str) -> str:
 @dataclass(frozen=True)
 class TacticFormat(Format):
     """``build`` makes the prompt, ``write`` the answer that is trained on (its end marker comes
-    from the tokenizer), ``read`` the tactic from generated text (empty: there is none)."""
+    from the tokenizer), ``read`` the tactic from generated text (empty: there is none).
+
+    ``canonical``: the model sees the first goal in canonical names, and writes its tactics in
+    them; ``names`` are those of a state, which go both ways (none otherwise).
+    """
 
     build: Callable[[TacticContext], Prompt] = field(kw_only=True)
     write: Callable[[str], str] = _stripped
     read: Callable[[str], str] = _stripped
+    canonical: bool = False
+
+    def names(self, context: TacticContext) -> Names:
+        """What the model calls the names of a state."""
+        return Names.of(context.goals[0]) if self.canonical and context.goals else Names()
+
+    def shown(self, context: TacticContext) -> TacticContext:
+        """The state as the model sees it: other goals, which may share names, in the same ones."""
+        names = self.names(context)
+        if names.text is None:
+            return context
+        return replace(context, goals=(names.text, *map(names.shown, context.goals[1:])))
+
+    def writer(self, context: TacticContext) -> Callable[[str], str]:
+        """What a model is to answer for a tactic in this state."""
+        names = self.names(context)
+        return lambda tactic: names.write(self.write(tactic))
+
+    def reader(self, context: TacticContext) -> Callable[[str], str]:
+        """The tactic that an answer for this state means."""
+        names = self.names(context)
+        return lambda text: names.read(self.read(text))
 
 
 @dataclass(frozen=True)
@@ -231,6 +258,9 @@ def _leanmath(context: TacticContext) -> Prompt:
 _TACTIC_FORMATS = (
     TacticFormat("leanmath", "this project: models trained by 'leanmath train'",
                  needs=(GOAL, TACTIC), build=_leanmath),
+    TacticFormat("leanmath-canonical", "this project: new models of 'leanmath train', in canonical "
+                 "names (leanmath/models/names.py)", needs=(GOAL, TACTIC), build=_leanmath,
+                 canonical=True),
     TacticFormat("leanmath-seq2seq", "this project, for an encoder and a decoder",
                  encoder_decoder=True, needs=(GOAL, TACTIC), build=_leanmath),
     TacticFormat("reprover", "lean-dojo/ReProver, common.py (format_augmented_state, remove_marks) "

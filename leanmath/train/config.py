@@ -49,6 +49,8 @@ class TrainConfig(BaseModel):
     batch: int = Field(8, ge=1)
     accumulate: int = Field(1, ge=1)
     learning_rate: float = Field(2e-4, gt=0)
+    #: muon: for the matrices between layers (see ``leanmath.train.optimizers``); for new models.
+    optimizer: Literal["adamw", "muon"] = "adamw"
     schedule: Literal["cosine", "linear", "constant"] = "cosine"
     #: The part of all steps in which the rate rises.
     warmup: float = Field(0.03, ge=0, lt=1)

@@ -102,7 +102,7 @@ def good(traces: Iterable[Trace]) -> list[Trace]:
 
 @dataclass(frozen=True)
 class Encoded:
-    """An example with the tactic that it stands for."""
+    """An example with the answer that it stands for, as the model is to write it."""
 
     example: Example
     tactic: str
@@ -129,7 +129,10 @@ def encode(traces: Iterable[Trace], codec: Codec, *, prompt_tokens: int, answer_
         if example is None:
             skipped.add("a tactic that is too long")
             continue
-        found.append(Encoded(example, trace.tactic.strip(), trace.theorem))
+        form = codec.form
+        assert isinstance(form, TacticFormat)
+        answer = form.read(form.writer(context)(trace.tactic))
+        found.append(Encoded(example, answer, trace.theorem))
     return found
 
 
@@ -160,5 +163,6 @@ def encode_pairs(traces: Iterable[Trace], codec: Codec, *, prompt_tokens: int,
 def _pair(pair: Preference, codec: Codec, form: TacticFormat, limit: int) -> EncodedPair:
     context = tactic_context(pair.before, pair.statement, pair.path)
     prompt, ids = codec.tactic_prompt(context, limit)
-    return EncodedPair(tuple(ids), tuple(codec.target(prompt, form.write(pair.chosen))),
-                       tuple(codec.target(prompt, form.write(pair.rejected))))
+    write = form.writer(context)
+    return EncodedPair(tuple(ids), tuple(codec.target(prompt, write(pair.chosen))),
+                       tuple(codec.target(prompt, write(pair.rejected))))

@@ -15,6 +15,7 @@ from rich.progress import track
 from leanmath.core.errors import InputError
 from leanmath.lean.toolchain import Toolchain
 from leanmath.models.loading import LanguageModel
+from leanmath.models.prompts import tactic_context, tactic_format
 from leanmath.train.base import Base, around, prepare, require_training, seeded
 from leanmath.train.batches import (
     PackedCollator,
@@ -28,9 +29,11 @@ from leanmath.train.config import TrainConfig
 from leanmath.train.evaluation import Evaluator, theorems_to_search
 from leanmath.train.examples import Encoded, Traces, encode, good, read
 from leanmath.train.folder import TrainFolder, writing
+from leanmath.train.optimizers import make_optimizer
 
-#: What ``--model`` says for one that is made from nothing.
+#: What ``--model`` says for one that is made from nothing, and how that is asked.
 NEW = "new"
+NEW_PROMPT = "leanmath-canonical"
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,8 @@ def run_loop(base: Base, config: TrainConfig, folder: TrainFolder, rows: Rows, c
     recorder = loop.Recorder(base, config, folder, evaluator, console, rows.tokens)
     make: Any = Trainer
     trainer = make(model=base.trained, args=loop.arguments(config, folder), train_dataset=rows,
-                   data_collator=collator)
+                   data_collator=collator,
+                   optimizers=(make_optimizer(base.trained, config), None))
     return loop.run(trainer, recorder, base, folder)
 
 
@@ -128,14 +132,17 @@ def make_base(request: Request, traces: Traces) -> Base:
     if config.method == "lora":
         raise InputError("a new model is trained whole, not by LoRA",
                          hint="Leave the method away, or name a model to start from.")
-    form = config.prompt or "leanmath"
-    if form != "leanmath":
-        raise InputError(f"a new model has the prompt leanmath, not {form!r}")
+    form = tactic_format(config.prompt or NEW_PROMPT)
+    if form.name not in ("leanmath", NEW_PROMPT):
+        raise InputError(f"a new model has the prompt {NEW_PROMPT}, or leanmath, not "
+                         f"{form.name!r}")
+    contexts = ((tactic_context(trace.before), trace.tactic) for trace in good(traces.train))
     tokenizer = new_tokenizer(
-        (text for trace in good(traces.train) for text in (*trace.before, trace.tactic)),
+        (text for context, tactic in contexts
+         for text in (*form.shown(context).goals, form.writer(context)(tactic))),
         config.vocabulary)
     language = LanguageModel(new_model(tokenizer, config), tokenizer, NEW, False, "cpu",
-                             config.context, "leanmath")
+                             config.context, form.name)
     return around(language, config, lora=False, save_dtype="float16")
 
 

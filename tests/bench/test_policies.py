@@ -32,6 +32,22 @@ def test_the_summary_compares_what_both_proved() -> None:
         "expansions": {"mean": 13, "sd": 0.0}}
     assert found["both"] == [{"policies": ["rules", "both"], "theorems": 3,
                               "expansions": {"rules": 17, "both": 6}}]
+    assert found["repetitions"] == 2
+
+
+def test_parts_of_a_set_are_repetitions() -> None:
+    cells = [
+        Cell("rules", "1x1x1", 0, (record("a", 4, proved=True),), "", "hard", "one"),
+        Cell("rules", "1x1x1", 0, (record("b", 9, proved=False),), "", "hard", "two"),
+        Cell("both", "1x1x1", 0, (record("a", 1, proved=True),), "", "hard", "one"),
+        Cell("both", "1x1x1", 0, (record("b", 2, proved=True),), "", "hard", "two"),
+    ]
+    found = summary(cells)["1x1x1"]
+    assert found["policies"]["rules"]["proved"] == {"mean": 0.5, "sd": 0.5 ** 0.5}
+    assert found["policies"]["both"]["proved"] == {"mean": 1, "sd": 0.0}
+    assert found["both"][0]["theorems"] == 1
+    assert found["repetitions"] == 2
+    assert cells[1].to_json()["part"] == "two"
 
 
 def test_rules_model_and_mixture_in_one_run(tmp_path: Path) -> None:
@@ -70,6 +86,11 @@ def test_rules_model_and_mixture_in_one_run(tmp_path: Path) -> None:
         for policy in ("rules", "model", "mixture") if policy != "rules" or seed == 0}
     lines = (tmp_path / "out.json.run/rules-1x4x2-0/results.jsonl").read_text().splitlines()
     assert len(lines) == 3
+    assert list(report["summary"]) == ["some"]
+    assert report["sets"] == {"some": {"some.jsonl": 3}}
+    nameless = bench("=some.jsonl")
+    assert nameless.returncode == 2
+    assert "names no file" in nameless.stderr
     bad = bench("--seeds", "one")
     assert bad.returncode == 2
     assert "are no seeds" in bad.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import textwrap
 from collections import Counter
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from click.testing import CliRunner
 from leanmath.cli.main import cli
 from leanmath.core.errors import InputError
 from leanmath.data.families import FAMILIES
-from leanmath.data.generate import STUBBORN, TIERS, Choice, generate, lean_file
+from leanmath.data.generate import TIERS, Choice, generate, lean_file
 from leanmath.data.guards import statement_key
 from leanmath.data.traces import Trace, pairs, read_traces, write_traces
 from leanmath.lean.checkfile import check_file
@@ -51,7 +52,9 @@ def test_no_two_are_the_same_and_tiers_take_turns() -> None:
         "logic", "nat", "int", "divisibility", "order", "list", "mixed"}
     hard = [theorem for theorem in made if theorem.tier == "hard"]
     assert all(len(theorem.families) >= 2 and len(theorem.proof) >= 2 for theorem in hard)
-    assert 0.2 < sum(bool(STUBBORN & {*t.families}) for t in hard) / len(hard) < 0.4
+    deep = {family.name for family in FAMILIES if family.level == 3}
+    assert all(deep & {*theorem.families} for theorem in hard)
+    assert not any(deep & {*theorem.families} for theorem in made if theorem.tier != "hard")
     # So many that some statements are crowded.
     assert sum(1 for _ in generate(2000, seed=1, tiers=["hard"])) == 2000
 
@@ -68,8 +71,6 @@ def test_there_are_only_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_families_are_chosen() -> None:
-    names = {family.name for family in FAMILIES}
-    assert names >= STUBBORN
     withheld = frozenset({"chain", "two_steps", "cancel", "fold"})
     for made in generate(90, seed=4, choice=Choice(without=withheld)):
         assert not withheld & {*made.families}
@@ -97,7 +98,7 @@ def test_generate_search_learn(tmp_path: Path) -> None:
     """The way of data: theorems, their searches, traces, guards."""
     made, folder = tmp_path / "made.jsonl", tmp_path / "run"
     run("data", "generate", "--count", 6, "--seed", 2, "--out", made, "--tier", "easy",
-        "--tier", "medium", "--lean", tmp_path / "made.lean")
+        "--tier", "medium", "--traces", tmp_path / "traced.jsonl")
     records = [json.loads(line) for line in made.read_text().splitlines()]
     assert [record["difficulty"] for record in records] == ["easy", "medium"] * 3
     assert "is there already" in run("data", "generate", "--count", 1, "--out", made, code=2)
@@ -121,8 +122,14 @@ def test_generate_search_learn(tmp_path: Path) -> None:
     found = list(pairs(traces))
     assert found
     assert all(pair.chosen != pair.rejected for pair in found)
-    run("trace", tmp_path / "made.lean", "--out", traced)
-    assert {trace.theorem for trace in read_traces(traced)} == {r["name"] for r in records}
+    steps = list(read_traces(traced))
+    assert {step.theorem for step in steps} == {record["name"] for record in records}
+    for record in records:
+        own = [step for step in steps if step.theorem == record["name"]]
+        assert "\n".join(step.tactic for step in own) == textwrap.dedent(
+            record["proof"].removeprefix("by\n"))
+        assert own[-1].outcome == "finished"
+        assert all(one.after == two.before for one, two in itertools.pairwise(own))
 
     first = records[0]
     benchmark = tmp_path / "benchmark.jsonl"

@@ -367,3 +367,18 @@ def test_engines_agree_with_a_plain_pass_of_the_model() -> None:
                 [5, 6, 7, 8, 21, 30], [9, 10, 22, 31], [9, 10, 22, 32])])
         assert torch.allclose(torch.log_softmax(logits, -1), torch.log_softmax(plain, -1),
                               atol=1e-3)
+
+
+def test_what_is_unlikely_is_given_up_in_the_making() -> None:
+    source = generator("llama")
+    prompts = tokens(source)
+    every = source.generate(prompts, 5, Decoding("beam", tokens=8))
+    floor = sorted(each.logprob for branches in every for each in branches)[7] - 1e-3
+    kept = source.generate(prompts, 5, Decoding("beam", tokens=8, floor=floor))
+    for before, after in zip(every, kept, strict=True):
+        # Whoever ends above the floor was above it all the time.
+        assert [each.ids for each in after] == [
+            each.ids for each in before if each.logprob >= floor]
+    assert source.generate(prompts[:1], 5, Decoding("beam", tokens=8, floor=-1e-9)) == [[]]
+    with pytest.raises(InputError, match="beam"):
+        Decoding("sample", floor=-3.0)

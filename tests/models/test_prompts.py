@@ -26,6 +26,10 @@ BARE = TacticContext(goals=(STATE,), name="t")
 TACTIC_PROMPTS = {
     "leanmath": "<premise>theorem <a>Nat.second</a><premise>theorem <a>Nat.best</a> : 1 = 1"
                 f"<goal>{STATE}<tactic>",
+    # What it shows of a state is decided before: tests/models/test_names.py.
+    "leanmath-canonical":
+        "<premise>theorem <a>Nat.second</a><premise>theorem <a>Nat.best</a> : 1 = 1"
+        f"<goal>{STATE}<tactic>",
     "leanmath-seq2seq":
         "<premise>theorem <a>Nat.second</a><premise>theorem <a>Nat.best</a> : 1 = 1"
         f"<goal>{STATE}<tactic>",

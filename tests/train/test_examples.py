@@ -13,7 +13,7 @@ from leanmath.core.errors import InputError
 from leanmath.data.traces import Skipped, Trace, write_traces
 from leanmath.models.encoding import Codec
 from leanmath.models.loading import load
-from leanmath.models.prompts import TACTIC_FORMATS, tactic_format
+from leanmath.models.prompts import TACTIC_FORMATS, tactic_context, tactic_format
 from leanmath.prove.policies.language_model import TransformersPolicy
 from leanmath.prove.policy import Query
 from leanmath.train.base import around, prepare
@@ -69,7 +69,8 @@ def test_the_tokens_of_training_are_those_that_search_sends(name: str, tmp_path:
     assert [tuple(each) for each in sent] == [each.example.prompt for each in encoded]
     # And what is learnt to be said is read back as the tactic.
     for each, one in zip(encoded, traces, strict=True):
-        assert form.read(policy.generator.codec.text(each.example.target)) == one.tactic
+        read = form.reader(tactic_context(one.before, one.statement, one.path))
+        assert read(policy.generator.codec.text(each.example.target)) == one.tactic
 
 
 def test_pairs_have_the_prompt_of_the_examples(tmp_path: Path) -> None:

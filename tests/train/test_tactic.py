@@ -108,7 +108,8 @@ def test_a_model_from_nothing_is_small_and_keeps_its_tokenizer(tmp_path: Path) -
     assert seen[-1] < 0.5 * seen[0]
     loaded = load(run / "model", device="cpu")
     assert loaded.loaded["stored"] == "float16"
-    assert (loaded.prompt, loaded.prompt_tokens, loaded.answer_tokens) == ("leanmath", 100, 24)
+    assert loaded.prompt == "leanmath-canonical"
+    assert (loaded.prompt_tokens, loaded.answer_tokens) == (100, 24)
     weights = (run / "model/model.safetensors").stat().st_size
     assert weights < 2.1 * trained.summary["parameters"] + 10_000
     text = "h₁ : ∀ x ∈ S, x ≤ 42\n  | zero => rfl ⟨𝔸\t"

@@ -3,8 +3,17 @@
 ``base`` says what a family is; the other modules hold them, by what they are about.
 """
 
-from leanmath.data.families import divisibility, lists, logic, numbers, order
+from leanmath.data.families import (
+    chained,
+    divisibility,
+    lists,
+    logic,
+    numbers,
+    order,
+    strengthened,
+    witnesses,
+)
 from leanmath.data.families.base import FAMILIES, Fact, Family, Scope
 
-__all__ = ["FAMILIES", "Fact", "Family", "Scope", "divisibility", "lists", "logic", "numbers",
-           "order"]
+__all__ = ["FAMILIES", "Fact", "Family", "Scope", "chained", "divisibility", "lists", "logic",
+           "numbers", "order", "strengthened", "witnesses"]

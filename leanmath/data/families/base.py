@@ -20,6 +20,8 @@ _POOLS = {
     "Prop": ("p", "q", "r", "s", "t", "p₁", "q₁", "r₁", "s₁", "t₁", "p₂", "q₂", "r₂", "s₂"),
     "List Nat": ("l", "xs", "ys", "zs", "l₁", "l₂", "l₃", "xs₁", "ys₁"),
     "Nat → Nat": ("f", "g", "f₁", "g₁", "f₂", "g₂", "f₃", "g₃"),
+    "Nat → Nat → Prop": ("T", "U", "V", "T₁", "U₁", "V₁", "T₂", "U₂", "V₂"),
+    "List Nat → Prop": ("D", "E", "D₁", "E₁", "D₂", "E₂"),
     "Nat → Prop": ("P", "Q", "R", "S", "P₁", "Q₁", "R₁", "S₁", "P₂", "Q₂", "R₂", "S₂"),
 }
 
@@ -89,7 +91,9 @@ class Fact:
 
 @dataclass(frozen=True)
 class Family:
-    """A kind of fact. ``level`` 1: one tactic that needs no lemma's name; 2: more."""
+    """A kind of fact. ``level`` 1: one tactic that needs no lemma's name; 2: a lemma, an
+    induction, or a distinction of cases; 3: several of these that depend on each other, or an
+    induction for something stronger than what is asked for."""
 
     name: str
     kind: str

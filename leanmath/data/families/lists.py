@@ -48,7 +48,7 @@ def _map_map(s: Scope) -> Fact:
                  "  rw [List.map_cons, List.map_cons, List.map_cons, e₁]")
 
 
-@family("accumulate", "list", 2)
+@family("accumulate", "list", 3)
 def _accumulate(s: Scope) -> Fact:
     # The accumulator has to be any number, or the induction does not go through.
     xs, a, i = s.own("List Nat"), s.own("Nat"), s.rng.randint(1, 9)

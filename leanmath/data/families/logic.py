@@ -134,7 +134,7 @@ def _iterated(s: Scope) -> Fact:
     return fact(f"{p} ({term})", f"exact {proof}")
 
 
-@family("inductive_property", "logic", 2)
+@family("inductive_property", "logic", 3)
 def _inductive_property(s: Scope) -> Fact:
     p, i = s.new("Nat → Prop"), s.rng.randint(2, 5)
     h, k = s.suppose(f"{p} 0"), s.suppose(f"∀ i, {p} i → {p} (i + {i})")
@@ -142,7 +142,7 @@ def _inductive_property(s: Scope) -> Fact:
                 f"induction i with\n| zero => exact {h}\n| succ i e => exact {k} _ e")
 
 
-@family("two_steps", "logic", 2)
+@family("two_steps", "logic", 3)
 def _two_steps(s: Scope) -> Fact:
     # Only the stronger statement, about two neighbours, goes through an induction.
     p = s.new("Nat → Prop")

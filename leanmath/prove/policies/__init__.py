@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 def default_policy() -> Policy:
     """What ``leanmath prove`` uses when nothing is said: the rules.
 
-    The model that ships proves little that they do not, and takes its time.
+    The mixture with ``leanmath-tiny`` proves more of generated theorems; that it is never worse on
+    competition problems has been measured on a part of them only.
     """
     return RulePolicy()
 
@@ -73,10 +74,10 @@ def named_policy(name: str, *, prompt: str = "", adapter: str | None = None,
     """
     from leanmath.models.shipped import TINY
 
-    if name == "default":
-        return default_policy()
     if name == "rules":
         return RulePolicy()
+    if name == "default":
+        return default_policy()
     if name == f"mix:{TINY}" and not prompt and adapter is None:
         return tiny_policy(note, device=device, temperature=temperature, seed=seed, loader=loader)
     mixed = name.startswith("mix:")
@@ -98,14 +99,19 @@ def _model(model: str, *, prompt: str = "", adapter: str | None = None, device: 
     from leanmath.models.decoding import Decoding
     from leanmath.models.loading import load
     from leanmath.prove.policies.language_model import TransformersPolicy
+    from leanmath.prove.policies.parts import Parts
+    from leanmath.prove.policies.shipped import MODEL_FLOOR
 
     loaded = (loader or load)(model, adapter=adapter, device=device, prompt=prompt)
     tokens = loaded.answer_tokens
     if temperature is not None:
         decoding = Decoding("sample", temperature=temperature, seed=seed, tokens=tokens)
     else:
-        decoding = Decoding("distinct" if draws(model) else "beam", seed=seed, tokens=tokens)
-    return TransformersPolicy(loaded, decoding=decoding)
+        decoding = Decoding("distinct", seed=seed, tokens=tokens) if draws(model) else \
+            Decoding("beam", tokens=tokens, floor=MODEL_FLOOR)
+    policy = TransformersPolicy(loaded, decoding=decoding)
+    # Such a model learns what closes a goal, and leaves conjunctions to be taken apart.
+    return Parts(policy) if policy.form.canonical else policy
 
 
 def draws(name: str, temperature: float | None = None) -> bool:

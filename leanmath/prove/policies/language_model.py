@@ -84,6 +84,7 @@ class TransformersPolicy:
                     for query in queries]
         prompts = [self.generator.codec.tactic_prompt(each, self._limit) for each in contexts]
         found: list[dict[str, Answer]] = [{} for _ in queries]
+        readers = [self.form.reader(each) for each in contexts]
         waiting = list(range(len(queries)))
         for number in range(self._rounds):
             # What was tried is part of the key: a state that is asked about again gets fresh draws.
@@ -98,7 +99,7 @@ class TransformersPolicy:
             results = self.generator.generate([prompts[place][1] for place in waiting], wanted,
                                               self.decoding, keys=keys)
             for place, branches in zip(waiting, results, strict=True):
-                answers = self.generator.read(branches, self.form.read)
+                answers = self.generator.read(branches, readers[place])
                 self.counts.repeated += len(branches) - len(answers)
                 for answer in answers:
                     self._keep(answer, queries[place].tried, found[place])

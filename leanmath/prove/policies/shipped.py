@@ -25,7 +25,7 @@ MODEL_TACTICS = 8
 #: It is asked no more about a state in which so many tactics were tried: the rules know more.
 MODEL_UNTIL = 8
 #: Answers that are less likely than this (natural logarithm) leave their places to the rules.
-MODEL_FLOOR = -12.0
+MODEL_FLOOR = -6.0
 MODEL_WEIGHT = 1.0
 
 
