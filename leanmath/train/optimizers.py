@@ -3,8 +3,7 @@
 Muon (K. Jordan and others, 2024; torch has it) takes matrices only, and is for
 those between the layers: embeddings, the head and vectors go to AdamW. Its
 steps are scaled to the size of AdamW's (J. Liu and others, arXiv 2502.16982,
-section 2.2), so that both have one learning rate. A new model learns about as
-much from two thirds of the tokens.
+section 2.2), so that both have one learning rate.
 """
 
 from __future__ import annotations
