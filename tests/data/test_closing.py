@@ -57,11 +57,14 @@ def test_lean_takes_the_scripts(tmp_path: Path) -> None:
         trace_files(embedded_toolchain(), find_sources([file]), corpus)
     traces = list(read_traces(tmp_path / "t.jsonl"))
     # Those within the cases of an induction cannot be said behind their path alone.
-    led = {(trace.theorem, (*trace.path, trace.tactic), trace.after) for trace in traces}
     begun = {trace.theorem: trace.before for trace in reversed(traces)}
-    scripts = [each for each in closing(traces) if each not in traces and (
-        (each.theorem, each.path, each.before) in led
-        or (not each.path and each.before == begun[each.theorem]))]
+    led: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+        (name, (), before) for name, before in begun.items()}
+    for trace in sorted(traces, key=lambda each: len(each.path)):
+        if (trace.theorem, trace.path, trace.before) in led:
+            led.add((trace.theorem, (*trace.path, trace.tactic), trace.after))
+    scripts = [each for each in closing(traces) if each not in traces
+               and (each.theorem, each.path, each.before) in led]
     assert {each.theorem for each in scripts if not each.path} == {
         each.theorem.name for each in made}, "each whole proof is one"
     again = tmp_path / "again.lean"

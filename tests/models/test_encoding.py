@@ -42,9 +42,9 @@ def test_training_shows_exactly_what_inference_asks(name: str, limit: int) -> No
     assert len(asked) <= limit
     assert asked[0] == source._tokenizer.bos_token_id
     form = tactic_format(name)
-    assert form.read(source.text(example.target)) == "exact h.symm"
+    assert form.reader(FULL)(source.text(example.target)) == "exact h.symm"
     assert example.target[-1] == source.end
-    assert source.target(prompt, form.write("exact h.symm")) == list(example.target)
+    assert source.target(prompt, form.writer(FULL)("exact h.symm")) == list(example.target)
     assert source.example(FULL, "x" * 60, limit=limit, answer_limit=50) is None
 
 
