@@ -79,7 +79,7 @@ _FAMILIES = (
 )
 
 #: Those that look before they speak: what they give is worth an early try.
-_SURE = (*exhaustive.SURE, *modular.SURE, *equations.SURE)
+_SURE = (*exhaustive.SURE, *modular.SURE, *equations.SURE, number_theory.bounded_powers)
 
 
 def candidates(text: str) -> tuple[str, ...]:
