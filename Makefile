@@ -32,8 +32,8 @@ core: env
 
 prove: env
 	$(BIN)/leanmath check-file examples/first.lean
-	$(BIN)/leanmath prove $(EXAMPLES) --seconds 20 --run build/examples || test $$? -eq 1
-	test ! -f $(MINIF2F) || $(BIN)/leanmath prove $(MINIF2F) --seconds 30 --run build/minif2f \
+	$(BIN)/leanmath prove $(EXAMPLES) --seconds 20 --run build/examples --fresh || test $$? -eq 1
+	test ! -f $(MINIF2F) || $(BIN)/leanmath prove $(MINIF2F) --seconds 30 --run build/minif2f --fresh \
 		$(addprefix --theorem ,$(SHOWN)) || test $$? -eq 1
 
 lint: env

@@ -296,5 +296,5 @@ def _cubic(name: str, bound: int, sign: int) -> str:
             f"  nlinarith [mul_nonneg {far} {far}, mul_nonneg {near} (mul_nonneg {far} {far})]\n")
 
 
-FAMILIES = (linear_gcd, divisors, roots, bounded_powers, exponents, prime_power,
+FAMILIES = (linear_gcd, divisors, roots, exponents, prime_power,
             polynomial_divisor, factorial_induction, gcd_with_bound, polynomial_bound)
