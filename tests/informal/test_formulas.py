@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +13,6 @@ from leanmath.informal.formulas import find_formulas, function_letters, without_
 from leanmath.informal.steps import Claim, read_solution
 from leanmath.informal.verdicts import Verdict
 from leanmath.informal.verify import Verifier
-
-ROOT = Path(__file__).resolve().parents[2]
-DATA = Path(os.environ.get("LEANMATH_DATA") or ROOT.parent / "shared" / "data")
 
 
 @pytest.fixture(scope="module")
@@ -130,11 +126,8 @@ def test_a_wrong_step_is_still_refuted(verifier: Verifier) -> None:
     assert cases.blamed == 1
 
 
-def test_gold_solutions_of_competitions_are_not_refuted(verifier: Verifier) -> None:
-    file = DATA / "math500" / "math500.jsonl"
-    if not file.exists():
-        pytest.skip("MATH is not at hand (set LEANMATH_DATA)")
-    found = check_math(verifier, file, 24)
+def test_gold_solutions_of_competitions_are_not_refuted(data: Path, verifier: Verifier) -> None:
+    found = check_math(verifier, data / "math500" / "math500.jsonl", 24)
     assert found.refuted == ()
     assert found.answers == found.solutions == 24
     assert found.proved > 25
