@@ -111,6 +111,7 @@ class Repl:
         self._lock = threading.Lock()
         self._over = ""
         self._cpu_base: float | None = None
+        self._cpu_limit = self.limits.cpu_seconds  # of the request that runs
         if isolation is None:
             launch = plain_launch(program, self.limits.memory)
         else:
@@ -134,20 +135,26 @@ class Repl:
 
     @overload
     def ask(self, request: CommandRequest | FileRequest | PickleEnvironment | UnpickleEnvironment,
-            *, seconds: float | None = None) -> CommandReply | Failure: ...
+            *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> CommandReply | Failure: ...
 
     @overload
     def ask(self, request: TacticRequest | PickleProofState | UnpickleProofState,
-            *, seconds: float | None = None) -> StepReply | Failure: ...
+            *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> StepReply | Failure: ...
 
     @overload
-    def ask(self, request: FreeRequest, *, seconds: float | None = None) -> FreeReply | Failure: ...
+    def ask(self, request: FreeRequest, *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> FreeReply | Failure: ...
 
     @overload
-    def ask(self, request: Request, *, seconds: float | None = None) -> Reply: ...
+    def ask(self, request: Request, *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> Reply: ...
 
-    def ask(self, request: Request, *, seconds: float | None = None) -> Reply:
-        """Send a request and wait for its reply, at most ``seconds`` of wall time.
+    def ask(self, request: Request, *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> Reply:
+        """Send a request and wait for its reply, at most ``seconds`` of wall time
+        and ``cpu_seconds`` of the processor's (each by default that of the limits).
 
         A :class:`Failure` is a reply: the server could not do it. Raises, with
         the program ended and the tail of its standard error: RequestTimeout,
@@ -165,7 +172,9 @@ class Repl:
                     f"the session is over: {self._over or 'it belongs to another process'}",
                     hint="Start a new one.", stderr=self._child.stderr)
             try:
-                reply = self._exchange(sent, data, limit)
+                reply = self._exchange(
+                    sent, data, limit,
+                    self.limits.cpu_seconds if cpu_seconds is None else cpu_seconds)
             except SessionError as error:
                 raise self._ended(error) from error.__cause__
             except BaseException:
@@ -187,12 +196,14 @@ class Repl:
             added["nonce"] = secrets.token_hex(16)
         return request.having(**added) if added else request
 
-    def _exchange(self, request: Request, data: bytes, limit: float) -> Reply:
+    def _exchange(self, request: Request, data: bytes, limit: float,
+                  cpu_limit: float | None) -> Reply:
         early = self._stream.unread()
         if early:
             raise UnexpectedOutput("the program wrote something that no request asked for",
                                    received=early)
         self._cpu_base = None
+        self._cpu_limit = cpu_limit
         deadline = time.monotonic() + limit
         try:
             self._stream.write_all(data, deadline)
@@ -242,7 +253,7 @@ class Repl:
         if not self._child.running():
             return False
         limits = self.limits
-        if limits.memory is None and limits.cpu_seconds is None and limits.processes is None:
+        if limits.memory is None and self._cpu_limit is None and limits.processes is None:
             return True
         used = self._child.usage()
         if used is None:
@@ -253,9 +264,9 @@ class Repl:
             raise ResourceExceeded(
                 f"the program uses {used.memory >> 20} MB of memory, it may use {limits.memory}",
                 resource=Resource.MEMORY)
-        if limits.cpu_seconds is not None and used.cpu - self._cpu_base > limits.cpu_seconds:
+        if self._cpu_limit is not None and used.cpu - self._cpu_base > self._cpu_limit:
             raise ResourceExceeded(
-                f"the request used more than {limits.cpu_seconds:g} s of processor time",
+                f"the request used more than {self._cpu_limit:g} s of processor time",
                 resource=Resource.CPU)
         if limits.processes is not None and used.processes > limits.processes:
             raise ResourceExceeded(

@@ -167,17 +167,22 @@ class Session:
 
     @overload
     def ask(self, request: CommandRequest | FileRequest | PickleEnvironment | UnpickleEnvironment,
-            *, seconds: float | None = None) -> CommandReply | Failure: ...
+            *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> CommandReply | Failure: ...
 
     @overload
     def ask(self, request: TacticRequest | PickleProofState | UnpickleProofState,
-            *, seconds: float | None = None) -> StepReply | Failure: ...
+            *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> StepReply | Failure: ...
 
     @overload
-    def ask(self, request: Request, *, seconds: float | None = None) -> Reply: ...
+    def ask(self, request: Request, *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> Reply: ...
 
-    def ask(self, request: Request, *, seconds: float | None = None) -> Reply:
-        """Send a request and wait for its reply, at most ``seconds`` (default: the pool's limit).
+    def ask(self, request: Request, *, seconds: float | None = None,
+            cpu_seconds: float | None = None) -> Reply:
+        """Send a request and wait for its reply, at most ``seconds`` on the wall and
+        ``cpu_seconds`` of the processor (default: the pool's limits).
 
         Making states again comes before and has the pool's limit for each.
         Raises what :meth:`Repl.ask` raises; after that the session goes on
@@ -191,7 +196,7 @@ class Session:
             base = self._ledger.base(request)
             process = self._ready()
             real = rebased(request, None if base is None else self._real(base))
-            reply = self._ask(process, real, seconds)
+            reply = self._ask(process, real, seconds, cpu_seconds)
             process.count(request)
             process.served += 1
             self.stats.requests += 1
@@ -352,9 +357,10 @@ class Session:
                 process.repl.ask(FreeRequest(free=States(envs=envs, proof_states=proof_states)))
         self._supply.give_back(process)
 
-    def _ask(self, process: Prepared, request: Request, seconds: float | None) -> Reply:
+    def _ask(self, process: Prepared, request: Request, seconds: float | None,
+             cpu_seconds: float | None = None) -> Reply:
         try:
-            return process.repl.ask(request, seconds=seconds)
+            return process.repl.ask(request, seconds=seconds, cpu_seconds=cpu_seconds)
         except SessionError as error:
             self._let_go()
             if isinstance(error, LeanCrashed | SessionClosed) and self._supply.closed:

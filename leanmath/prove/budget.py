@@ -16,8 +16,8 @@ class Budget:
     state, each of at most ``tactics`` proposals; and for all of it at most ``seconds`` of wall
     time and ``lean_seconds`` of processor time in Lean (None: no limit).
 
-    One tactic has at most ``tactic_seconds`` and ``heartbeats`` (in Lean's
-    thousands). A proof that is found in the step that crosses a limit counts.
+    One tactic has at most ``tactic_seconds`` of processor time and ``heartbeats``
+    (in Lean's thousands). A proof that is found in the step that crosses a limit counts.
     """
 
     attempts: int = 1

@@ -33,6 +33,8 @@ from leanmath.prove.graph import Outcome
 #: these keep ``grind`` under a second, and a look through the library under half of one.
 LIMITS = ((re.compile(r"(grind|lia|grobner)\b[^\n;]*\Z"), 6_000),
           (re.compile(r"(exact|apply|rw)\?\Z"), 3_000))
+#: A tactic that waits, rather than works, is given up after so many times its processor time.
+WAIT = 4
 #: Tactics that say what would have done the same.
 _ASKING = re.compile(r"(exact|apply|rw|simp|simp_all|dsimp|norm_num|grind)\?[^\n;]*\Z")
 #: Lemmas behind the tactics of the embedded core, in no other Lean.
@@ -81,7 +83,8 @@ class LeanStepper:
     """Tactics for one theorem in a session of the pool, whose steps named the environment
     ``header`` (the theorem's own header is elaborated behind it).
 
-    A tactic has at most ``heartbeats`` (Lean's thousands; None: Lean's own limit), some less
+    A tactic has at most ``tactic_seconds`` of processor time, so that a busy machine finds the
+    same proofs, and ``heartbeats`` (Lean's thousands; None: Lean's own limit), some less
     (``LIMITS``). For one that asks (``exact?``) the answer is run and written down instead,
     so that a proof says what it uses."""
 
@@ -156,7 +159,8 @@ class LeanStepper:
                 heartbeats = min(heartbeats or most, most)
         request = TacticRequest(tactic=as_one(tactic), proof_state=state, heartbeats=heartbeats)
         try:
-            reply = self._session.ask(request, seconds=self._tactic_seconds)
+            reply = self._session.ask(request, seconds=WAIT * self._tactic_seconds,
+                                      cpu_seconds=self._tactic_seconds)
         except (PoolClosed, StateLost):
             raise
         except RequestTimeout as error:

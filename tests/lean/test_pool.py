@@ -237,6 +237,17 @@ def test_freed_states_are_gone_here_and_there(tmp_path: Path) -> None:
                      {"envs": [0, 1, 2, 3], "proofStates": [0]}]
 
 
+def test_a_request_may_bring_its_own_limit_of_processor_time() -> None:
+    with Pool(improvising(), limits=SessionLimits(seconds=30)) as pool, pool.session() as session:
+        with pytest.raises(ResourceExceeded) as cpu:
+            session.ask(CommandRequest(cmd="SPIN"), cpu_seconds=0.2)
+        assert cpu.value.resource is Resource.CPU
+        # Waiting is no work; and the limit was that request's alone.
+        with pytest.raises(RequestTimeout):
+            session.ask(CommandRequest(cmd="HANG"), seconds=0.4, cpu_seconds=0.2)
+        assert command(session, "def x").env >= 0
+
+
 def test_limits_of_a_request_end_the_process_and_not_the_session() -> None:
     limits = SessionLimits(seconds=30, cpu_seconds=0.2, memory=100)
     with Pool(improvising(), limits=limits) as pool, pool.session() as session:
