@@ -19,6 +19,7 @@ from pathlib import Path
 
 from leanmath.bench.mutations import ARITHMETIC, Kind, Mutant, mutants, strip
 from leanmath.core.errors import InputError
+from leanmath.core.lines import Lines, kept_objects, read_objects
 from leanmath.informal.verdicts import Report, Verdict
 from leanmath.informal.verify import Item, Verifier
 
@@ -45,24 +46,16 @@ class Problem:
 
 def load(path: Path) -> list[Problem]:
     """Problems from JSON Lines (name, question, answer); :class:`InputError` for bad ones."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}",
-                         hint="Name a file of JSON Lines with question and answer.") from None
+    hint = "A line has question and answer."
     found = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for place, record in read_objects(path, hint=hint):
         try:
-            record = json.loads(line)
             solution = record["answer"]
             final = record.get("final_answer") or solution.rpartition("####")[2].strip()
-            found.append(Problem(record.get("name", f"line-{number}"), record["question"],
-                                 solution, final))
-        except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-            raise InputError(f"{path}:{number}: no problem of GSM8K: {error}",
-                             hint="A line has question and answer.") from None
+            name = record.get("name", f"line-{place.rpartition(':')[2]}")
+            found.append(Problem(name, record["question"], solution, final))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise InputError(f"{place}: no problem of GSM8K: {error}", hint=hint) from None
     if not found:
         raise InputError(f"{path} holds no problem")
     return found
@@ -150,14 +143,8 @@ def _value(verdict: Verdict | None) -> str | None:
 
 def _done(records: Path | None, annotations: Annotations,
           mutations: int) -> dict[str, dict[str, object]]:
-    if records is None or not records.is_file():
-        return {}
     found = {}
-    for line in records.read_text(encoding="utf-8").splitlines():
-        try:
-            record = json.loads(line)
-        except json.JSONDecodeError:
-            continue  # a line that was cut off
+    for record in kept_objects(records):
         if record.get("annotations") == annotations.value and \
                 record.get("mutations") == mutations:
             found[record["name"]] = record
@@ -166,9 +153,9 @@ def _done(records: Path | None, annotations: Annotations,
 
 def _append(records: Path | None, new: Iterable[dict[str, object]]) -> None:
     if records is not None:
-        with records.open("a", encoding="utf-8") as file:
+        with Lines(records) as file:
             for record in new:
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                file.write(record)
 
 
 # -- counts ---------------------------------------------------------------------------------

@@ -14,9 +14,10 @@ from pathlib import Path
 from leanmath.bench.quality import Flag, read_flags, score
 from leanmath.bench.statements import Subset, load
 from leanmath.bench.stats import Rate
+from leanmath.core.lines import read_objects
 from leanmath.core.theorem import Theorem
 from leanmath.lean.toolchain import Toolchain
-from leanmath.prove.inputs import of_record, read_records
+from leanmath.prove.inputs import LINE_HINT, of_record
 from leanmath.prove.records import Record
 
 
@@ -41,7 +42,7 @@ def load_problems(path: Path, subset: Subset, toolchain: Toolchain, *,
     shapes = {statement.name: statement.shape for statement in selection.statements}
     flags = read_flags(path)
     problems = []
-    for place, record in read_records(path):
+    for place, record in read_objects(path, hint=LINE_HINT):
         name = record.get("name")
         if name not in shapes or (split is not None and record.get("split") != split):
             continue

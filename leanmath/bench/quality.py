@@ -8,13 +8,13 @@ figures are given, and a proof of a flagged statement is named.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from leanmath.bench.stats import Rate
 from leanmath.core.errors import InputError
+from leanmath.core.lines import read_objects
 
 #: Flags under which a proof cannot exist: the statement is false.
 UNPROVABLE = frozenset({"false"})
@@ -39,23 +39,11 @@ def read_flags(path: Path) -> dict[str, Flag]:
     :class:`InputError` for a file that cannot be read, or a line that is no
     object with a name.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}",
-                         hint="Name a JSON Lines file of statements.") from error
+    hint = "Each line is an object with the strings name and formal_statement."
     flags = {}
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError:
-            record = None
-        if not isinstance(record, dict) or not isinstance(record.get("name"), str):
-            raise InputError(f"{path}:{number}: this line is no statement",
-                             hint="Each line is an object with the strings name and "
-                                  "formal_statement.")
+    for place, record in read_objects(path, hint=hint):
+        if not isinstance(record.get("name"), str):
+            raise InputError(f"{place}: this line is no statement", hint=hint)
         kind, note = record.get("quality_flag"), record.get("quality_note")
         if isinstance(kind, str) and kind:
             flags[record["name"]] = Flag(kind, note if isinstance(note, str) else "")

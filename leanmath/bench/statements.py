@@ -7,15 +7,17 @@ present ``core_nat_int`` and ``shape``. Shapes also come from a file
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from leanmath.core.errors import InputError
+from leanmath.core.lines import read_objects
 
 SHAPES_FILE = "minif2f_core_subset.txt"
+_HINT = "Each line is an object with the strings name and formal_statement."
 
 _SORRY = re.compile(r":=\s*(?:by\b\s*)?sorry\s*\Z")
 _THEOREM = re.compile(r"\A\s*(?:theorem|lemma)\s+(\S+)")
@@ -89,33 +91,15 @@ def load(path: Path, subset: Subset = Subset.ALL) -> Selection:
 
 
 def _read(path: Path) -> list[Statement]:
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}",
-                         hint="Name a JSON Lines file of statements.") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not UTF-8 (byte {error.start})",
-                         hint="Save the file as UTF-8.") from None
+    records = list(read_objects(path, hint=_HINT))
     shapes = _shapes(path.with_name(SHAPES_FILE))
-    statements = []
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            statements.append(_statement(line, f"{path}:{number}", shapes))
-    return statements
+    return [_statement(record, place, shapes) for place, record in records]
 
 
-def _statement(line: str, place: str, shapes: dict[str, str]) -> Statement:
-    hint = "Each line is an object with the strings name and formal_statement."
-    try:
-        raw = json.loads(line)
-    except ValueError as error:
-        raise InputError(f"{place}: this line is not JSON: {error}", hint=hint) from None
-    if not isinstance(raw, dict):
-        raise InputError(f"{place}: this line is no JSON object", hint=hint)
+def _statement(raw: dict[str, Any], place: str, shapes: dict[str, str]) -> Statement:
     name, text = raw.get("name"), raw.get("formal_statement")
     if not isinstance(name, str) or not isinstance(text, str):
-        raise InputError(f"{place}: name or formal_statement is missing or no string", hint=hint)
+        raise InputError(f"{place}: name or formal_statement is missing or no string", hint=_HINT)
     core, shape = raw.get("core_nat_int"), raw.get("shape")
     return Statement(name, text, core if isinstance(core, bool) else None,
                      shapes.get(name, shape if isinstance(shape, str) else None))

@@ -10,7 +10,6 @@ Wrong results are put in, too, and should be refuted.
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +21,7 @@ from typing import Any
 
 from leanmath.bench.gsm8k_verify import Problem
 from leanmath.bench.mutations import Kind, Mutant, mutants, strip
+from leanmath.core.lines import Lines, kept_objects
 from leanmath.informal.arithmetic import Equation, same, trivial
 from leanmath.informal.examine import UNSURE
 from leanmath.informal.pairs import without_computation
@@ -89,8 +89,9 @@ def run(verifier: Verifier, problems: Sequence[Problem], task: Task, *,
     while group := list(islice(source, _GROUP)):
         new = _measured(verifier, group, task)
         if records is not None:
-            with records.open("a", encoding="utf-8") as file:
-                file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in new)
+            with Lines(records) as file:
+                for record in new:
+                    file.write(record)
         done |= {record["name"]: record for record in new}
         on_done(len(group))
     return summary([done[p.name] for p in problems], task)
@@ -158,16 +159,13 @@ def _faithful(found: Sequence[Equation], wanted: Sequence[Equation]) -> bool:
 
 
 def _done(records: Path | None, task: Task) -> dict[str, dict[str, Any]]:
-    if records is None or not records.is_file():
-        return {}
     found = {}
-    for line in records.read_text(encoding="utf-8").splitlines():
+    for record in kept_objects(records):
         try:
-            record = json.loads(line)
             if all(record[name] == value for name, value in task.key().items()):
                 found[record["name"]] = record
-        except (json.JSONDecodeError, KeyError, TypeError):
-            continue  # a line that was cut off
+        except KeyError:
+            continue  # of another version
     return found
 
 

@@ -11,14 +11,13 @@ a digit changed in a result is.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from leanmath.core.errors import InputError
+from leanmath.core.lines import read_objects
 from leanmath.informal.steps import number_in, read_solution
 from leanmath.informal.verdicts import Report, Verdict
 from leanmath.informal.verify import Item, Verifier
@@ -29,11 +28,7 @@ _DIGITS = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 
 
 def _lines(path: Path) -> list[dict[str, object]]:
-    try:
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}",
-                         hint="Name a file of JSON Lines.") from None
+    return [record for _, record in read_objects(path, hint="Name a file of JSON Lines.")]
 
 
 @dataclass(frozen=True)

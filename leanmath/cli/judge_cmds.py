@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from leanmath.core.errors import InputError
+from leanmath.core.lines import Lines, kept_objects, read_objects
 from leanmath.core.theorem import Status, Theorem, Verdict
 from leanmath.lean.check import Backend, Checker, open_checker
 from leanmath.lean.checkfile import read_source
@@ -146,35 +147,29 @@ def _from_lean(file: Path, name: str | None, default: str) -> Iterator[Case]:
 
 
 def _from_lines(file: Path, default: str) -> Iterator[Case]:
-    for number, line in enumerate(read_source(file).splitlines(), 1):
-        if not line.strip():
-            continue
+    hint = "A line has statement, and proof or submission."
+    for place, record in read_objects(file, hint=hint):
         try:
-            record = json.loads(line)
             statement, given = record["statement"], record.get("name")
             theorem = Theorem.of(statement, header=record.get("header", default), name=given)
             proof, submission = record.get("proof"), record.get("submission")
-        except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-            raise InputError(f"{file}:{number}: no submission: {error}",
-                             hint="A line has statement, and proof or submission.") from None
+        except (KeyError, TypeError, AttributeError) as error:
+            raise InputError(f"{place}: no submission: {error}", hint=hint) from None
         except InputError as error:
-            raise InputError(f"{file}:{number}: {error.message}", hint=error.hint) from None
+            raise InputError(f"{place}: {error.message}", hint=error.hint) from None
         if (proof is None) == (submission is None):
-            raise InputError(f"{file}:{number}: either proof or submission is needed")
+            raise InputError(f"{place}: either proof or submission is needed")
         yield Case(theorem, proof, submission, bool(record.get("helpers", False)))
 
 
 def _done(out: Path | None) -> dict[tuple[str, str], bool]:
     """What a file of verdicts holds: by name and statement hash, whether it was accepted."""
-    if out is None or not out.is_file():
-        return {}
     done = {}
-    for line in out.read_text(encoding="utf-8").splitlines():
+    for record in kept_objects(out):
         try:
-            record = json.loads(line)
             done[record["name"], record["statement_hash"]] = record["status"] == "accepted"
-        except (json.JSONDecodeError, KeyError, TypeError):
-            continue  # a line that was cut off: it is judged again
+        except KeyError:
+            continue
     return done
 
 
@@ -184,8 +179,8 @@ def _record(out: Path | None, case: Case, verdict: Verdict) -> None:
     record = {"name": case.theorem.name, "status": verdict.status.value, "reason": verdict.reason,
               "axioms": sorted(verdict.axioms), "seconds": round(verdict.seconds, 3),
               "statement_hash": case.theorem.hash}
-    with out.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(record, ensure_ascii=False) + "\n")
+    with Lines(out) as file:
+        file.write(record)
 
 
 def _receipt(case: Case, verdict: Verdict, core: str) -> dict[str, object]:

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from leanmath.core.errors import InputError
+from leanmath.core.lines import Lines, kept_objects, objects
 from leanmath.lean.toolchain import Toolchain, find_toolchain
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 #: What the command ends with, by the verdict on the whole.
 PROVED, REFUTED, UNDECIDED = 0, 1, 3
+_LINE_HINT = "A line has solution, and may have problem, answer and name, all of them text."
 
 
 @click.command()
@@ -157,8 +159,7 @@ def _items(file: Path, problem: str, answer: str | None) -> tuple[list[Item], bo
     if problem or answer is not None:
         raise InputError("--problem and --answer are for a solution in plain text",
                          hint="Each line of a .jsonl file brings its own.")
-    items = [_item(line, file, number) for number, line in enumerate(text.splitlines(), 1)
-             if line.strip()]
+    items = [_item(record, place) for place, record in objects(text, str(file), hint=_LINE_HINT)]
     if not items:
         raise InputError(f"{file} holds no solution")
     return items, True
@@ -177,32 +178,26 @@ def _read(file: Path) -> str:
 
 
 def _is_lines(text: str) -> bool:
-    first = next((line for line in text.splitlines() if line.strip()), "")
     try:
-        record = json.loads(first)
-    except json.JSONDecodeError:
+        _, record = next(objects(text, "the input", hint=_LINE_HINT), ("", {}))
+    except InputError:
         return False
-    return isinstance(record, dict) and "solution" in record
+    return "solution" in record
 
 
-def _item(line: str, file: Path, number: int) -> Item:
+def _item(record: dict[str, Any], place: str) -> Item:
     from leanmath.informal.verify import Item
 
-    hint = "A line has solution, and may have problem, answer and name, all of them text."
-    try:
-        record = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InputError(f"{file}:{number}: no JSON: {error}", hint=hint) from None
-    if not isinstance(record, dict) or not isinstance(record.get("solution"), str) or any(
+    if not isinstance(record.get("solution"), str) or any(
             not isinstance(record.get(key, ""), str) for key in ("problem", "name")):
-        raise InputError(f"{file}:{number}: no solution to verify", hint=hint)
+        raise InputError(f"{place}: no solution to verify", hint=_LINE_HINT)
     answer = record.get("answer")
     if isinstance(answer, (int, float)) and not isinstance(answer, bool):
         answer = str(answer)
     if answer is not None and not isinstance(answer, str):
-        raise InputError(f"{file}:{number}: the answer is neither text nor a number", hint=hint)
+        raise InputError(f"{place}: the answer is neither text nor a number", hint=_LINE_HINT)
     return Item(record.get("problem", ""), record["solution"], answer,
-                record.get("name") or f"line {number}")
+                record.get("name") or f"line {place.rpartition(':')[2]}")
 
 
 # -- output ----------------------------------------------------------------------------
@@ -219,18 +214,15 @@ def _done(out: Path | None) -> dict[str, dict[str, object]]:
     from leanmath.informal.verdicts import SCHEMA
     from leanmath.informal.verify import Item
 
-    if out is None or not out.is_file():
-        return {}
     found = {}
-    for line in _read(out).splitlines():
+    for record in kept_objects(out):
         try:
-            record = json.loads(line)
             if record["schema"] != SCHEMA:
                 continue
             item = Item(record["problem"], record["solution"], record["item_answer"],
                         record["name"])
-        except (json.JSONDecodeError, KeyError, TypeError):
-            continue  # a line that was cut off: it is verified again
+        except KeyError:
+            continue  # of another version: it is verified again
         found[_key(item)] = record
     return found
 
@@ -238,12 +230,11 @@ def _done(out: Path | None) -> dict[str, dict[str, object]]:
 def _write(out: Path, report: Report, *, append: bool) -> None:
     record = report.to_json()
     record["item_answer"] = report.item_answer
-    text = json.dumps(record, ensure_ascii=False, indent=None if append else 1)
     if append:
-        with out.open("a", encoding="utf-8") as file:
-            file.write(text + "\n")
+        with Lines(out) as file:
+            file.write(record)
     else:
-        _write_text(out, text + "\n")
+        _write_text(out, json.dumps(record, ensure_ascii=False, indent=1) + "\n")
 
 
 def _write_text(path: Path, text: str) -> None:

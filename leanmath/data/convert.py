@@ -16,6 +16,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from leanmath.core.errors import InputError
+from leanmath.core.lines import objects
 
 Records = list[dict[str, object]]
 #: From the bytes of all sources to the records, by the name of the file they go to.
@@ -205,16 +206,7 @@ def _utf8(raw: bytes, what: str) -> str:
 
 
 def _lines(raw: bytes, what: str) -> Iterator[dict[str, object]]:
-    for number, line in enumerate(_utf8(raw, what).split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError:
-            record = None
-        if not isinstance(record, dict):
-            raise InputError(f"{what}, line {number}: no JSON object",
-                             hint="Look at what the address gives.")
+    for _, record in objects(_utf8(raw, what), what, hint="Look at what the address gives."):
         yield record
 
 

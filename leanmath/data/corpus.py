@@ -15,12 +15,12 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from leanmath.core.errors import InputError, LeanmathError
+from leanmath.core.lines import Lines, kept_objects
 from leanmath.data.traces import TraceWriter
 from leanmath.data.tracing import Origin, forget, trace_text, tracing_pool
 from leanmath.lean import _fast
 from leanmath.lean.isolation import Isolation
 from leanmath.lean.toolchain import Toolchain
-from leanmath.prove.records import Lines, read_lines
 
 SCHEMA = 1
 #: The licence of this project's own Lean code.
@@ -136,7 +136,7 @@ class Corpus:
             raise InputError(f"{self.out} is there, and no list of files beside it says what it is",
                              hint="Name another file, or write over it with --force.")
         self.done: dict[str, FileRecord] = {}
-        for value in read_lines(self._list):
+        for value in kept_objects(self._list):
             try:
                 record = FileRecord(**{key: value[key]
                                        for key in FileRecord.__dataclass_fields__})

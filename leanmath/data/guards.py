@@ -11,7 +11,6 @@ the names and the order of hypotheses. What was dropped is reported by name.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from leanmath.core.errors import InputError, LibraryMissing
+from leanmath.core.lines import read_objects
 from leanmath.data.traces import Trace
 from leanmath.prove.goals import parse, rename, state_key, tactic_key
 
@@ -234,31 +234,18 @@ def read_benchmarks(paths: Iterable[Path], similarity: float | None = None) -> B
     found = Benchmarks(similarity=similarity)
     for path in paths:
         before = len(found.statements)
-        try:
-            lines = path.read_bytes().decode("utf-8").split("\n")
-        except OSError as error:
-            raise InputError(f"cannot read {path}: {error.strerror}") from error
-        except UnicodeDecodeError as error:
-            raise InputError(f"{path} is not UTF-8 (byte {error.start})") from None
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-            except ValueError:
-                record = None
-            if not isinstance(record, dict):
-                raise InputError(f"{path}:{number}: this line is no JSON object")
+        hint = "Name JSON Lines with formal_statement in each line."
+        for place, record in read_objects(path, hint=hint):
             text = record.get("formal_statement", record.get("statement"))
             if not isinstance(text, str):
                 continue
             goals = record.get("goals", record.get("goal"))
             listed = goals if isinstance(goals, list) else [goals]
-            found.add(str(record.get("name", f"{path.name}:{number}")), text,
+            found.add(str(record.get("name", Path(place).name)), text,
                       [goal for goal in listed if isinstance(goal, str)])
         if len(found.statements) == before:
             raise InputError(f"{path} holds no statement that was not known",
-                             hint="Name JSON Lines with formal_statement in each line.")
+                             hint=hint)
     return found
 
 

@@ -17,10 +17,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 from leanmath.core.errors import InputError
+from leanmath.core.lines import read_objects
 from leanmath.informal.arithmetic import Equation, read_arithmetic, trivial
 from leanmath.informal.expr import NotComputed
 from leanmath.informal.prose import equations_of
@@ -155,22 +155,15 @@ def write_pairs(path: Path, pairs: Iterable[Pair]) -> int:
 def read_pairs(path: Path) -> list[Pair]:
     """The pairs of a file; :class:`InputError` for a line that is none."""
     hint = "leanmath data translations writes such files."
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}", hint=hint) from None
     found = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for place, record in read_objects(path, hint=hint):
         try:
-            record: dict[str, Any] = json.loads(line)
             record["before"] = tuple(record["before"])
             each = Pair(**record)
-        except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise InputError(f"{path}:{number}: no pair: {error}", hint=hint) from None
+        except (KeyError, TypeError) as error:
+            raise InputError(f"{place}: no pair: {error}", hint=hint) from None
         if not each.step or bool(each.equation) is (each.lean == NOTHING):
-            raise InputError(f"{path}:{number}: a pair needs a step and an equation", hint=hint)
+            raise InputError(f"{place}: a pair needs a step and an equation", hint=hint)
         found.append(each)
     return found
 

@@ -8,13 +8,13 @@ toolchain; for the embedded one the toolchain's own stands in its place.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from leanmath.core.errors import InputError
+from leanmath.core.lines import read_objects
 from leanmath.core.theorem import Theorem
 from leanmath.lean.checkfile import read_source
 from leanmath.lean.declarations import split_declarations
@@ -25,7 +25,8 @@ _SORRY = re.compile(r"\bsorry\b")
 _IMPORT = re.compile(r"^\s*import\b", re.MULTILINE)
 _HINT = "Give a statement ('theorem t (a b : Nat) : a + b = b + a'), a .lean file or a .jsonl file."
 
-_LINE_HINT = "Each line is an object with name and formal_statement."
+#: What a line of statements is.
+LINE_HINT = "Each line is an object with name and formal_statement."
 
 
 def read_theorems(source: str, toolchain: Toolchain, *, everything: bool = False) -> list[Theorem]:
@@ -49,7 +50,7 @@ def read_theorems(source: str, toolchain: Toolchain, *, everything: bool = False
         raise InputError(f"{path} holds no theorem to prove",
                          hint="A theorem to prove ends in ':= by sorry'; --all takes those with "
                               "a proof as well." if path.suffix == ".lean" else
-                              _LINE_HINT)
+                              LINE_HINT)
     return found
 
 
@@ -74,25 +75,8 @@ def _from_lean(path: Path, *, everything: bool) -> Iterator[Theorem]:
 
 
 def _from_lines(path: Path, toolchain: Toolchain) -> Iterator[Theorem]:
-    for place, record in read_records(path):
+    for place, record in read_objects(path, hint=LINE_HINT):
         yield of_record(record, place, toolchain)
-
-
-def read_records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The objects of a JSON Lines file, each with its place; :class:`InputError` for a line that
-    is none."""
-    for number, line in enumerate(read_source(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        place = f"{path}:{number}"
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            raise InputError(f"{place}: this line is not JSON: {error}",
-                             hint=_LINE_HINT) from None
-        if not isinstance(record, dict):
-            raise InputError(f"{place}: this line is no JSON object", hint=_LINE_HINT)
-        yield place, record
 
 
 def of_record(record: dict[str, Any], place: str, toolchain: Toolchain) -> Theorem:
@@ -101,7 +85,7 @@ def of_record(record: dict[str, Any], place: str, toolchain: Toolchain) -> Theor
     header = record.get("header", "")
     if not isinstance(text, str) or not isinstance(header, str):
         raise InputError(f"{place}: formal_statement is missing, or header is no text",
-                         hint=_LINE_HINT)
+                         hint=LINE_HINT)
     if toolchain.kind is ToolchainKind.EMBEDDED and _IMPORT.search(header):
         header = ""
     try:

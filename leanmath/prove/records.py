@@ -19,66 +19,19 @@ import fcntl
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from leanmath.core.errors import InputError
+from leanmath.core.lines import Lines, kept_objects
 from leanmath.core.theorem import Theorem
 from leanmath.prove.graph import Outcome
 from leanmath.prove.policy import Proposal
 from leanmath.prove.search import Edge, Event, Expansion, SearchResult
 
 SCHEMA = 1
-
-
-def read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file; lines that are none (cut off) are left out."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return
-    for line in data.split(b"\n"):
-        try:
-            value = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(value, dict):
-            yield value
-
-
-class Lines:
-    """A JSON Lines file that is appended to, a whole line at a time; a context manager."""
-
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._file: IO[bytes] = path.open("ab")
-        if self._file.tell() and not _ends_with_newline(path):
-            self._file.write(b"\n")
-
-    def write(self, record: Mapping[str, object]) -> None:
-        """Append a record."""
-        # surrogatepass: what a policy says may be no text, and is kept all the same.
-        text = json.dumps(record, ensure_ascii=False) + "\n"
-        self._file.write(text.encode("utf-8", "backslashreplace"))
-        self._file.flush()
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-
-    def __enter__(self) -> Lines:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-
-def _ends_with_newline(path: Path) -> bool:
-    with path.open("rb") as file:
-        file.seek(-1, 2)
-        return file.read(1) == b"\n"
 
 
 def event_record(event: Event) -> dict[str, object]:
@@ -204,7 +157,7 @@ class RunFolder:
                     hint="Name another folder, or clear it away with --fresh.")
         about.write_text(json.dumps(what, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         results = self.folder / "results.jsonl"
-        found = (_record(line) for line in read_lines(results))
+        found = (_record(line) for line in kept_objects(results))
         self._done = {record.hash: record for record in found if record is not None}
         self._results = Lines(results)
 
@@ -231,7 +184,7 @@ class RunFolder:
 
     def events(self, theorem: Theorem) -> list[Event]:
         """What an earlier search for the theorem told."""
-        found = map(event_of, read_lines(self._log(theorem.name, identity(theorem))))
+        found = map(event_of, kept_objects(self._log(theorem.name, identity(theorem))))
         return [event for event in found if event is not None]
 
     def log(self, theorem: Theorem) -> Lines:

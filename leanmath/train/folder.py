@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from leanmath.core.errors import DiskFull, InputError
+from leanmath.core.lines import kept_objects
 
 SCHEMA = 1
 _OURS = ("run.json", "metrics.jsonl", "summary.json", "checkpoints", "model", "model.new",
@@ -232,19 +233,7 @@ def read_json(path: Path) -> dict[str, Any] | None:
 
 def read_metrics(path: Path) -> list[dict[str, Any]]:
     """The lines of a metrics file."""
-    found = []
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
-        return []
-    for line in text.splitlines():
-        try:
-            value = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(value, dict) and isinstance(value.get("step"), int):
-            found.append(value)
-    return found
+    return [value for value in kept_objects(path) if isinstance(value.get("step"), int)]
 
 
 def write_json(path: Path, value: Mapping[str, object]) -> None:

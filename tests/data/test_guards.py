@@ -135,7 +135,8 @@ def test_every_statement_of_minif2f_is_recognised_under_other_names() -> None:
 
 
 @pytest.mark.parametrize(("content", "match"), [
-    ("", "no statement"), ("{", "no JSON object"), ('{"name": "x"}\n', "no statement")])
+    ("", "no statement"), ("{", "is not JSON"), ("7", "no JSON object"),
+    ('{"name": "x"}\n', "no statement")])
 def test_a_file_that_is_no_benchmark(tmp_path: Path, content: str, match: str) -> None:
     file = tmp_path / "b.jsonl"
     file.write_text(content)
