@@ -32,7 +32,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--lean-seconds", type=click.FloatRange(min=0, min_open=True),
                  help="Lean's processor time for each theorem."),
     click.option("--policy", "policy_name", default="default", show_default=True,
-                 help="default (the rules), rules, leanmath-tiny, the folder "
+                 help="default (rules and leanmath-tiny, mixed), rules, leanmath-tiny, the folder "
                       "or hub name of a model, or mix:MODEL."),
     click.option("--prompt", default="", help="How the model wants its prompt, if it does not "
                                               "say so itself."),

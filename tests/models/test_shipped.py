@@ -80,7 +80,7 @@ def test_it_proposes_tactics_for_a_goal() -> None:
     assert any(each.tactic.startswith("exact Nat.pow_le_pow_left h1 ") for each in found)
 
 
-def test_the_mixture_proves_what_the_rules_do_not() -> None:
+def test_the_default_proves_what_the_rules_do_not() -> None:
     alone = proved(RulePolicy(), HARD)
     assert not alone.record.proved
     found = proved(tiny_policy(device="cpu"), HARD)
@@ -92,9 +92,7 @@ def test_the_mixture_proves_what_the_rules_do_not() -> None:
 
 def test_a_trivial_theorem_loads_no_model() -> None:
     code = ("import sys, leanmath\n"
-            "from leanmath.prove.policies import tiny_policy\n"
-            "found = leanmath.prove('theorem t (a b : Nat) (h : a < b) : a + 1 ≤ b',\n"
-            "                       policy=tiny_policy())\n"
+            "found = leanmath.prove('theorem t (a b : Nat) (h : a < b) : a + 1 ≤ b')\n"
             "assert found.record.proved\n"
             "assert found.record.expansions == 1\n"
             "assert 'torch' not in sys.modules and 'transformers' not in sys.modules\n")
