@@ -9,6 +9,7 @@ reason, the watchdog kills the groups of all children.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import queue
@@ -108,4 +109,14 @@ def _forget_parent() -> None:
         _watchdog = None
 
 
+def _end_watchdog() -> None:
+    """At the end of this process, after whatever else was to be done then: registered first."""
+    with _lock:
+        if _watchdog is not None and _watchdog.stdin is not None:
+            _watchdog.stdin.close()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                _watchdog.wait(1.0)
+
+
+atexit.register(_end_watchdog)
 os.register_at_fork(after_in_child=_forget_parent)

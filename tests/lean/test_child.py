@@ -77,6 +77,19 @@ def test_the_watchdog_kills_what_is_left_when_its_input_ends() -> None:
     sleepers[0].wait()
 
 
+def test_the_watchdog_is_waited_for_at_the_end_of_its_process() -> None:
+    done = subprocess.run([sys.executable, "-c", """
+import atexit, subprocess
+atexit.register(lambda: print(spawning._watchdog.poll()))  # what is registered first is done last
+from leanmath.lean import spawning
+sleeper = subprocess.Popen(["sleep", "60"], start_new_session=True)
+spawning.guard(sleeper.pid)
+spawning.release(sleeper.pid)
+sleeper.kill()
+"""], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "0\n")
+
+
 def test_the_kernel_kills_a_child_whose_parent_dies() -> None:
     # A parent without a watchdog.
     parent = subprocess.Popen([sys.executable, "-c", f"""
