@@ -185,9 +185,15 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
              "data": [{"file": file.name, "sha256": file_hash(file),
                        "examples": _examples(file)} for file in data],
              "withheld_families": list(WITHHELD),
-             "stages": [figures(maker, name) for name in STAGES],
-             "evaluation": {name: found for file in evaluation for name, found in
-                            json.loads(file.read_text("utf-8"))["summary"].items()}}
+             "stages": [figures(maker, name) for name in STAGES]}
+    describe(folder, about, evaluation)
+    return folder
+
+
+def describe(folder: Path, about: dict[str, Any], evaluation: list[Path]) -> None:
+    """Write down what is known of the model in a folder, with these results, and its card."""
+    about = {**about, "evaluation": {name: found for file in evaluation for name, found in
+                                     json.loads(file.read_text("utf-8"))["summary"].items()}}
     (folder / ABOUT).write_text(json.dumps(about, indent=1, ensure_ascii=False) + "\n",
                                 encoding="utf-8")
     card = CARD.read_text(encoding="utf-8")
@@ -199,7 +205,6 @@ def ship(maker: Maker, model: Path, evaluation: list[Path]) -> Path:
                        ("EVALUATION", _evaluation(about["evaluation"]))):
         card = card.replace(f"@{name}@", text)
     (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
-    return folder
 
 
 def _examples(file: Path) -> int:
@@ -237,7 +242,8 @@ def _evaluation(found: dict[str, Any]) -> str:
 def main() -> None:
     """Make, and ship if that is wanted."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--out", type=Path, required=True, help="Where all that is made stands.")
+    parser.add_argument("--out", type=Path, help="Where all that is made stands; without it, only "
+                        "the card of the model that ships is written anew.")
     parser.add_argument("--benchmarks", type=Path, nargs="*", default=[],
                         help="Statements (JSON Lines) that must not be trained on.")
     parser.add_argument("--nice", type=int, default=0, help="Of the commands.")
@@ -245,6 +251,13 @@ def main() -> None:
     parser.add_argument("--evaluation", type=Path, nargs="*", default=[],
                         help="Results of 'leanmath bench policies', for the card.")
     asked = parser.parse_args()
+    if asked.out is None:
+        folder = shipped_folder(TINY)
+        assert folder is not None
+        about = json.loads((folder / ABOUT).read_text("utf-8"))
+        describe(folder, about, asked.evaluation)
+        print(f"card: {folder}")
+        return
     maker = Maker(asked.out.absolute(), [file.absolute() for file in asked.benchmarks], asked.nice)
     model = make(maker)
     print(f"model: {model}")
