@@ -139,9 +139,10 @@ def _short(text: str) -> str:
     return "c" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
-#: Where a tactic gives names: behind these words, up to the end of the line or ``:=``.
+#: Where a tactic gives names: behind these words, up to ``:=``, ``:``, the next tactic of the line
+#: (``;``, ``<;>``) or its end.
 _GIVING = re.compile(r"^(?:intros?|rintro|obtain|rcases .*? with|cases .*? with|have)"
-                     r" ([^\n]*?)(?: :=.*| :[^=\n].*)?$", re.MULTILINE)
+                     r" ([^\n;]*?)(?: :=.*| :[^=\n].*| ?(?:<;>|;).*)?$", re.MULTILINE)
 _GIVEN = re.compile(r"[^\W\d][\w'₀-₉]*")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pytest
 
@@ -46,6 +47,26 @@ def test_the_weight_of_who_is_silent_goes_to_the_others() -> None:
     assert probabilities(model_only) == pytest.approx({"simp": 0.5})
     silent = Mixture([Component(model)]).propose([Query(("silent",))], 4)
     assert silent == [[]]
+
+
+def test_rules_that_differ_in_names_only_do_not_seem_to_be_at_their_end() -> None:
+    """Who proposes fewer than it was asked for is taken to know no more."""
+    known = [Proposal(f"intro x{k}", -0.1 * k) for k in range(5)]
+    known += [Proposal(f"exact f {k}", -1.0 - k) for k in range(4)]
+
+    class Rules:
+        name = "rules"
+
+        def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
+            return [[each for each in known if each.tactic not in query.tried][:n]
+                    for query in queries]
+
+    mixture = Mixture([Component(policy("model", simp=0.5), 0.01),
+                       Component(Rules(), calibrated=False)])
+    [found] = mixture.propose([Query(("g",))], 4)
+    assert [each.tactic for each in found] == ["intro x0", "exact f 0", "exact f 1", "exact f 2"]
+    [rest] = mixture.propose([Query(("g",), tried=frozenset(each.tactic for each in found))], 4)
+    assert [each.tactic for each in rest] == ["intro x1", "exact f 3", "simp"]
 
 
 def test_turns_keep_places_for_everybody() -> None:
@@ -135,6 +156,11 @@ def test_tactics_that_differ_in_given_names_are_one() -> None:
     ("have e : a = b := by omega", "have e : a = c := by omega", False),
     ("obtain ⟨e, e₁⟩ := h2", "obtain ⟨w, hw⟩ := h2", True),
     ("obtain ⟨rfl, e₁⟩ := h2", "obtain ⟨e, e₁⟩ := h2", False),
+    ("rcases h with e | e <;> simp [f, e]", "rcases h with k | k <;> simp [f, k]", True),
+    ("rcases h with e | e <;> simp [f, e]", "rcases h with e | e <;> norm_num [f, e]", False),
+    ("rcases h with e | e <;> simp [f, e]", "rcases h with e | e <;> simp [g, e]", False),
+    ("intro x <;> omega", "intro y <;> ring", False),
+    ("intro x; omega", "intro x; ring", False),
     ("exact h1", "exact h2", False)])
 def test_names_that_a_tactic_gives(one: str, other: str, same: bool) -> None:
     assert (nameless(one) == nameless(other)) is same

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leanmath.core.errors import InputError
 from leanmath.prove.goals import nameless
@@ -89,7 +89,9 @@ class Mixture:
         if places:
             answers = component.policy.propose([queries[place] for place in places], most)
             for place, each in zip(places, answers, strict=True):
-                found[place] = [one for one in each if one.logprob >= component.floor]
+                full = each if component.calibrated else \
+                    _filled(component.policy, queries[place], each, most)
+                found[place] = [one for one in full if one.logprob >= component.floor]
         return found
 
     def _mix(self, proposals: Sequence[Sequence[Proposal]], n: int) -> list[Proposal]:
@@ -121,6 +123,19 @@ class Mixture:
                    key=lambda each: each.logprob)
         return Proposals(sorted((mixed[key] for key in chosen),
                                 key=lambda each: -each.logprob), (last.logprob, last.tokens))
+
+
+def _filled(policy: Policy, query: Query, found: list[Proposal], n: int) -> list[Proposal]:
+    """As many tactics that differ in more than names as were asked for, if there are so many: who
+    gives fewer is taken to know no more."""
+    while len({nameless(each.tactic) for each in found}) < n <= len(found):
+        known = query.tried.union(each.tactic for each in found)
+        more = [each for each in policy.propose([replace(query, tried=known)], n)[0]
+                if each.tactic not in known]
+        if not more:
+            break
+        found = [*found, *more]
+    return found
 
 
 def _by_turns(lists: Sequence[tuple[float, Sequence[str]]], n: int) -> list[str]:
