@@ -63,12 +63,6 @@ theorem mul_zsmul (n m : Int) (a : M) : (n * m) • a = n • m • a := by
   · rw [Int.zero_mul, zero_zsmul, zero_zsmul]
   · rw [Int.add_mul, Int.one_mul, add_zsmul, ih, add_zsmul, one_zsmul]
   · rw [Int.neg_mul, neg_zsmul, ih, neg_zsmul]
-instance (priority := 50) toNatModule [i : IntModule M] : NatModule M where
-  toAddCommMonoid := i.toAddCommMonoid
-  nsmul := i.nsmul
-  zero_nsmul a := (zsmul_natCast_eq_nsmul 0 a).symm.trans (zero_zsmul a)
-  add_one_nsmul n a := by
-    rw [← zsmul_natCast_eq_nsmul, ← zsmul_natCast_eq_nsmul, show ((n + 1 : Nat) : Int) = (n : Int) + 1 from rfl, add_zsmul, one_zsmul]
 theorem zsmul_eq_zero [NoNatZeroDivisors M] {n : Int} {a : M} (hn : n ≠ 0) (h : n • a = 0) : a = 0 := by
   refine NoNatZeroDivisors.no_nat_zero_divisors n.natAbs a 0 (Int.natAbs_ne_zero.mpr hn) ?_
   rewrite [← zsmul_natCast_eq_nsmul, ← zsmul_natCast_eq_nsmul, zsmul_zero]
