@@ -100,11 +100,8 @@ theorem Mon.eq_of_grevlex {m n : Mon} (h : m.grevlex n = 0) : m = n := by
 /-! ## Soundness of the operations -/
 
 section
-variable {α : Type u} [CommRing α] (ctx : RArray α)
-
+variable {α : Type u} [CommSemiring α] (ctx : RArray α)
 theorem mul_left_comm (a b c : α) : a * (b * c) = b * (a * c) := by rw [← mul_assoc, CommSemiring.mul_comm a b, mul_assoc]
-theorem neg_one_mul (a : α) : Int.cast (-1) * a = -a := by rw [intCast_neg, intCast_one, neg_mul, one_mul]
-
 theorem Mon.denote_mul (m n : Mon) : (m.mul n).denote ctx = m.denote ctx * n.denote ctx := by
   induction m generalizing n with
   | unit => exact (one_mul _).symm
@@ -121,6 +118,12 @@ theorem Mon.denote_mul (m n : Mon) : (m.mul n).denote ctx = m.denote ctx * n.den
       · exact (congrArg (p.denote ctx * ·) (ih _)).trans (mul_assoc _ _ _).symm
       · show ctx.get p.x ^ (p.k + q.k) * Mon.denote ctx (m.mul n) = p.denote ctx * m.denote ctx * (ctx.get q.x ^ q.k * n.denote ctx)
         rewrite [ih, pow_add, ← Nat.eq_of_beq_eq_true e, mul_assoc, mul_assoc, mul_left_comm (m.denote ctx)]; rfl
+end
+
+section
+variable {α : Type u} [CommRing α] (ctx : RArray α)
+
+theorem neg_one_mul (a : α) : Int.cast (-1) * a = -a := by rw [intCast_neg, intCast_one, neg_mul, one_mul]
 
 namespace Poly
 

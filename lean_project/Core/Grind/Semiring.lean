@@ -196,20 +196,51 @@ end Lean.Grind.IntModule.OfNatModule
 namespace Lean.Grind.Ring.OfSemiring
 open Semiring
 
-def Q (α : Type u) [Semiring α] : Type u := IntModule.OfNatModule.Q α
-abbrev Rel (α : Type u) [Semiring α] : α × α → α × α → Prop := IntModule.OfNatModule.Rel α
+section
+variable (α : Type u) [Semiring α]
+def Rel (p q : α × α) : Prop := ∃ k, p.1 + q.2 + k = q.1 + p.2 + k
+def Q : Type u := Quot (Rel α)
+end
+
 variable {α : Type u} [Semiring α]
-def Q.mk (a b : α) : Q α := IntModule.OfNatModule.Q.mk a b
+def Q.mk (a b : α) : Q α := Quot.mk _ (a, b)
 def toQ (a : α) : Q α := Q.mk a 0
 @[elab_as_elim] theorem Q.ind {P : Q α → Prop} (h : ∀ a b, P (Q.mk a b)) (q : Q α) : P q := Quot.ind (fun p => h p.1 p.2) q
 theorem Q.sound {a b c d : α} (k : α) (h : a + d + k = c + b + k) : Q.mk a b = Q.mk c d := Quot.sound ⟨k, h⟩
-theorem Q.exact {a b c d : α} (h : Q.mk a b = Q.mk c d) : ∃ k, a + d + k = c + b + k := IntModule.OfNatModule.Q.exact h
-theorem add_swap (a b c d : α) : a + b + (c + d) = a + c + (b + d) := NatModule.add_swap a b c d
-theorem add_cross (a b c d : α) : a + b + (c + d) = a + d + (c + b) := NatModule.add_cross a b c d
-def Q.add : Q α → Q α → Q α := IntModule.OfNatModule.Q.add
-def Q.neg : Q α → Q α := IntModule.OfNatModule.Q.neg
+theorem add_swap (a b c d : α) : a + b + (c + d) = a + c + (b + d) := by rw [add_assoc, add_assoc, add_left_comm b]
+theorem add_right_comm (a b c : α) : a + b + c = a + c + b := by rw [add_assoc, add_comm b, add_assoc]
+theorem add_cross (a b c d : α) : a + b + (c + d) = a + d + (c + b) := by rw [add_comm c, add_swap, add_comm b]
+theorem rel_refl (p : α × α) : Rel α p p := ⟨0, rfl⟩
+theorem rel_symm {p q : α × α} : Rel α p q → Rel α q p := fun ⟨k, h⟩ => ⟨k, h.symm⟩
+theorem rel_trans {p q r : α × α} : Rel α p q → Rel α q r → Rel α p r := fun ⟨k, h⟩ ⟨l, g⟩ =>
+  ⟨q.1 + q.2 + (k + l), by
+    have e := congr (congrArg (· + ·) h) g
+    replace e : p.1 + q.2 + k + (q.1 + r.2 + l) = q.1 + p.2 + k + (r.1 + q.2 + l) := e
+    rewrite [add_swap (p.1 + q.2), add_swap (q.1 + p.2), add_cross p.1, add_cross q.1, add_comm (q.1 + q.2) (r.1 + p.2)] at e
+    rewrite [← add_assoc, ← add_assoc (r.1 + p.2)]; exact e⟩
+/-- Equal classes have related representatives. -/
+theorem Q.exact {a b c d : α} (h : Q.mk a b = Q.mk c d) : ∃ k, a + d + k = c + b + k :=
+  have e : Quot.lift (Rel α (a, b)) (fun _ _ k => propext ⟨fun h => rel_trans h k, fun h => rel_trans h (rel_symm k)⟩) (Q.mk c d) :=
+    h ▸ rel_refl (a, b)
+  e
+
+/-! ## Operations -/
+
+/-- A function of pairs that respects the relation in each argument, on classes. -/
+def Q.map₂ (f : α × α → α × α → α × α) (h₁ : ∀ p p' q, Rel α p p' → Rel α (f p q) (f p' q))
+    (h₂ : ∀ p q q', Rel α q q' → Rel α (f p q) (f p q')) (x y : Q α) : Q α :=
+  Quot.lift (fun p => Quot.lift (fun q => Quot.mk _ (f p q)) (fun q q' h => Quot.sound (h₂ p q q' h)) y)
+    (fun p p' h => Q.ind (P := fun y => Quot.lift (fun q => Quot.mk _ (f p q)) _ y = Quot.lift (fun q => Quot.mk _ (f p' q)) _ y)
+      (fun c d => Quot.sound (h₁ p p' (c, d) h)) y) x
+def Q.add : Q α → Q α → Q α :=
+  have r : ∀ p p' q : α × α, Rel α p p' → Rel α (p.1 + q.1, p.2 + q.2) (p'.1 + q.1, p'.2 + q.2) := fun p p' q ⟨k, h⟩ => ⟨k, by
+    show p.1 + q.1 + (p'.2 + q.2) + k = p'.1 + q.1 + (p.2 + q.2) + k
+    rw [add_swap, add_swap p'.1, add_right_comm, add_right_comm (p'.1 + p.2), h]⟩
+  Q.map₂ (fun p q => (p.1 + q.1, p.2 + q.2)) r fun p q q' h => by
+    have := r q q' p h
+    rewrite [add_comm q.1, add_comm q.2, add_comm q'.1, add_comm q'.2] at this; exact this
 def Q.mul : Q α → Q α → Q α :=
-  IntModule.OfNatModule.Q.map₂ (M := α) (fun p q => (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1))
+  Q.map₂ (fun p q => (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1))
     (fun p p' q ⟨k, h⟩ => ⟨k * q.1 + k * q.2, by
       have e : (p.1 + p'.2 + k) * q.1 + (p'.1 + p.2 + k) * q.2 = (p'.1 + p.2 + k) * q.1 + (p.1 + p'.2 + k) * q.2 := by rw [h]
       simp only [right_distrib] at e
@@ -220,6 +251,8 @@ def Q.mul : Q α → Q α → Q α :=
       simp only [left_distrib] at e
       rewrite [add_swap, add_swap (p.1 * q'.1 + _), add_cross (p.1 * q.1), add_cross (p.1 * q'.1), add_comm (p.2 * q'.1), add_comm (p.2 * q.1)] at e
       exact e⟩)
+def Q.neg (x : Q α) : Q α :=
+  Quot.lift (fun p => Q.mk p.2 p.1) (fun p q ⟨k, h⟩ => Q.sound k (by rewrite [add_comm p.2, add_comm q.2]; exact h.symm)) x
 def Q.ofNat (n : Nat) : Q α := toQ (Nat.cast n)
 noncomputable def Q.ofInt (n : Int) : Q α := n.rec Q.ofNat (fun n => Q.neg (Q.ofNat (Nat.succ n)))
 noncomputable def Q.pow (x : Q α) (n : Nat) : Q α := n.rec (Q.ofNat 1) (fun _ ih => Q.mul ih x)
