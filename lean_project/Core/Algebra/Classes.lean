@@ -301,5 +301,17 @@ instance : NoNatZeroDivisors Nat where
   no_nat_zero_divisors k a b h := Nat.eq_of_mul_eq_mul_left (Nat.pos_of_ne_zero h)
 instance : NoNatZeroDivisors Int where
   no_nat_zero_divisors k a b h := Int.eq_of_mul_eq_mul_left (Int.ofNat_ne_zero.mpr h)
+instance : Std.IsLinearOrder Int where
+  le_refl := Int.le_refl
+  le_trans _ _ _ := Int.le_trans
+  le_antisymm _ _ := Int.le_antisymm
+  le_total := Int.le_total
+instance : Std.LawfulOrderLT Int where
+  lt_iff _ _ := Int.lt_iff_le_not_le
+instance : OrderedRing Int where
+  add_le_left_iff c := (Int.add_le_add_iff_right c).symm
+  zero_lt_one := Int.zero_lt_one
+  mul_lt_mul_of_pos_left := Int.mul_lt_mul_of_pos_left
+  mul_lt_mul_of_pos_right := Int.mul_lt_mul_of_pos_right
 
 end Lean.Grind
