@@ -136,13 +136,10 @@ theorem Poly.eq_of_beq : {p q : Poly} → p.beq q = true → p = q
   | .nil, .nil, _ => rfl
   | .nil, .add _ _ _, h => nomatch h
   | .add _ _ _, .nil, h => nomatch h
-  | .add k x p, .add l y q, h => by
-    replace h : (Int.beq' k l).rec false ((Nat.beq x y).rec false (p.beq q)) = true := h
-    cases e : Int.beq' k l <;> simp only [e] at h
-    · exact nomatch h
-    cases f : Nat.beq x y <;> simp only [f] at h
-    · exact nomatch h
-    · rw [Int.eq_of_beq' e, Nat.eq_of_beq_eq_true f, eq_of_beq h]
+  | .add k x p, .add l y q, h =>
+    have ⟨e, h⟩ := of_rec (a := Int.beq' k l) h
+    have ⟨f, h⟩ := of_rec (a := Nat.beq x y) (b := p.beq q) h
+    congr (congr (congrArg add (Int.eq_of_beq' e)) (Nat.eq_of_beq_eq_true f)) (eq_of_beq h)
 theorem denote_of_beq {p q : Poly} (h : p.beq q = true) : p.denote ctx = q.denote ctx := by rw [Poly.eq_of_beq h]
 namespace Poly
 theorem denoteR_add (k : Int) (x : Nat) (p : Poly) : (add k x p).denoteR ctx = k • ctx.get x + p.denoteR ctx := rfl

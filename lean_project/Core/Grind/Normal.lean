@@ -66,13 +66,10 @@ theorem eq_of_beq : {p q : Terms} → p.beq q = true → p = q
   | .nil, .nil, _ => rfl
   | .nil, .add _ _ _, h => nomatch h
   | .add _ _ _, .nil, h => nomatch h
-  | .add k m p, .add l n q, h => by
-    replace h : (Nat.beq k l).rec false ((m.beq n).rec false (p.beq q)) = true := h
-    cases e : Nat.beq k l <;> simp only [e] at h
-    · exact nomatch h
-    cases f : m.beq n <;> simp only [f] at h
-    · exact nomatch h
-    · rw [Nat.eq_of_beq_eq_true e, Mon.eq_of_beq f, eq_of_beq h]
+  | .add k m p, .add l n q, h =>
+    have ⟨e, h⟩ := of_rec (a := Nat.beq k l) h
+    have ⟨f, h⟩ := of_rec (a := m.beq n) (b := p.beq q) h
+    congr (congr (congrArg add (Nat.eq_of_beq_eq_true e)) (Mon.eq_of_beq f)) (eq_of_beq h)
 
 section
 open AddCommMonoid NatModule
@@ -288,7 +285,7 @@ theorem Expr.denote_toDiff (e : Expr) : e.toDiff.denote ctx = e.denote ctx := by
   | pow a k ih => exact (Diff.denote_pow ctx a.toDiff k).trans (congrArg (· ^ k) ih)
 theorem Expr.eq_of_toPoly_nc_eq (l r : Expr) (h : l.toDiff.beq r.toDiff = true) : l.denote ctx = r.denote ctx := by
   rw [← denote_toDiff, Diff.denote_of_beq ctx h, denote_toDiff]
-theorem Expr.eq_of_toPolyC_nc_eq {c : Nat} {α : Type u} [Ring α] [IsCharP α c] (ctx : RArray α) (l r : Expr)
+theorem Expr.eq_of_toPolyC_nc_eq {α : Type u} {c : Nat} [Ring α] [IsCharP α c] (ctx : RArray α) (l r : Expr)
     (h : l.toDiff.beqMod c r.toDiff = true) : l.denote ctx = r.denote ctx := by
   rw [← denote_toDiff, Diff.denote_of_beqMod ctx h, denote_toDiff]
 theorem norm_nc (l r l' r' : Expr) (h : (l.toDiff.sub r.toDiff).beq (l'.toDiff.sub r'.toDiff) = true) :

@@ -188,10 +188,8 @@ theorem denote_of_dvdBy {p : Poly} (h : p.dvdBy (Int.ofNat c) = true) : p.denote
   induction p with
   | num k => exact intCast_eq_zero_of_emod hc h
   | add k m p ih =>
-    replace h : (Int.beq' (Int.emod k (Int.ofNat c)) 0).rec false (p.dvdBy (Int.ofNat c)) = true := h
-    cases e : Int.beq' (Int.emod k (Int.ofNat c)) 0 <;> simp only [e] at h
-    · exact nomatch h
-    · rw [denote_add, ih h, intCast_eq_zero_of_emod hc e, zero_mul, add_zero]
+    have ⟨e, h⟩ := of_rec (a := Int.beq' (Int.emod k (Int.ofNat c)) 0) (b := p.dvdBy (Int.ofNat c)) h
+    rw [denote_add, ih h, intCast_eq_zero_of_emod hc e, zero_mul, add_zero]
 theorem denote_of_beqMod {p q : Poly} (h : p.beqMod c q = true) : p.denote ctx = q.denote ctx := by
   have := denote_of_dvdBy hc ctx h
   rw [denote_combine, denote_neg, ← sub_eq_add_neg] at this

@@ -58,7 +58,6 @@ def toQ (a : M) : Q M := Q.mk a 0
 @[elab_as_elim] theorem Q.ind {P : Q M → Prop} (h : ∀ a b, P (Q.mk a b)) (q : Q M) : P q := Quot.ind (fun p => h p.1 p.2) q
 theorem Q.sound {a b c d : M} (k : M) (h : a + d + k = c + b + k) : Q.mk a b = Q.mk c d := Quot.sound ⟨k, h⟩
 theorem Q.congr {a b c d : M} (h₁ : a = c) (h₂ : b = d) : Q.mk a b = Q.mk c d := h₁ ▸ h₂ ▸ rfl
-theorem rel_symm {p q : M × M} : Rel M p q → Rel M q p := fun ⟨k, h⟩ => ⟨k, h.symm⟩
 theorem rel_trans {p q r : M × M} : Rel M p q → Rel M q r → Rel M p r := fun ⟨k, h⟩ ⟨l, g⟩ =>
   ⟨q.1 + q.2 + (k + l), by
     have e := congr (congrArg (· + ·) h) g
@@ -67,23 +66,19 @@ theorem rel_trans {p q r : M × M} : Rel M p q → Rel M q r → Rel M p r := fu
     rewrite [← add_assoc, ← add_assoc (r.1 + p.2)]; exact e⟩
 /-- Equal classes have related representatives. -/
 theorem Q.exact {a b c d : M} (h : Q.mk a b = Q.mk c d) : ∃ k, a + d + k = c + b + k :=
-  have e : Quot.lift (Rel M (a, b)) (fun _ _ k => propext ⟨fun h => rel_trans h k, fun h => rel_trans h (rel_symm k)⟩) (Q.mk c d) :=
+  have e : Quot.lift (Rel M (a, b)) (fun _ _ k => propext ⟨fun h => rel_trans h k, fun h => rel_trans h (k.imp fun _ e => e.symm)⟩) (Q.mk c d) :=
     h ▸ (⟨0, rfl⟩ : Rel M (a, b) (a, b))
   e
 
-/-- A function of pairs that respects the relation in each argument, on classes. -/
-def Q.map₂ (f : M × M → M × M → M × M) (h₁ : ∀ p p' q, Rel M p p' → Rel M (f p q) (f p' q))
-    (h₂ : ∀ p q q', Rel M q q' → Rel M (f p q) (f p q')) (x y : Q M) : Q M :=
-  Quot.lift (fun p => Quot.lift (fun q => Quot.mk _ (f p q)) (fun q q' h => Quot.sound (h₂ p q q' h)) y)
-    (fun p p' h => Q.ind (P := fun y => Quot.lift (fun q => Quot.mk _ (f p q)) _ y = Quot.lift (fun q => Quot.mk _ (f p' q)) _ y)
-      (fun c d => Quot.sound (h₁ p p' (c, d) h)) y) x
+/-- A function of pairs that respects the relation, on classes. -/
+def Q.map₂ (f : M × M → M × M → M × M) (h : ∀ p p' q q', Rel M p p' → Rel M q q' → Rel M (f p q) (f p' q')) (x y : Q M) : Q M :=
+  Quot.lift (fun p => Quot.lift (fun q => Quot.mk _ (f p q)) (fun q q' e => Quot.sound (h p p q q' ⟨0, rfl⟩ e)) y)
+    (fun p p' e => Quot.ind (β := fun y => Quot.lift (fun q => Quot.mk _ (f p q)) _ y = Quot.lift (fun q => Quot.mk _ (f p' q)) _ y)
+      (fun q => Quot.sound (h p p' q q e ⟨0, rfl⟩)) y) x
 def Q.add : Q M → Q M → Q M :=
-  have r : ∀ p p' q : M × M, Rel M p p' → Rel M (p.1 + q.1, p.2 + q.2) (p'.1 + q.1, p'.2 + q.2) := fun p p' q ⟨k, h⟩ => ⟨k, by
-    show p.1 + q.1 + (p'.2 + q.2) + k = p'.1 + q.1 + (p.2 + q.2) + k
-    rw [add_swap, add_swap p'.1, add_right_comm, add_right_comm (p'.1 + p.2), h]⟩
-  Q.map₂ (fun p q => (p.1 + q.1, p.2 + q.2)) r fun p q q' h => by
-    have := r q q' p h
-    rewrite [add_comm q.1, add_comm q.2, add_comm q'.1, add_comm q'.2] at this; exact this
+  Q.map₂ (fun p q => (p.1 + q.1, p.2 + q.2)) fun p p' q q' ⟨k, h⟩ ⟨l, g⟩ => ⟨k + l, by
+    show p.1 + q.1 + (p'.2 + q'.2) + (k + l) = p'.1 + q'.1 + (p.2 + q.2) + (k + l)
+    rw [add_swap p.1, add_swap (p.1 + p'.2), add_swap p'.1, add_swap (p'.1 + p.2), h, g]⟩
 def Q.neg (x : Q M) : Q M :=
   Quot.lift (fun p => Q.mk p.2 p.1) (fun p q ⟨k, h⟩ => Q.sound k (by rewrite [add_comm p.2, add_comm q.2]; exact h.symm)) x
 def Q.nsmul (n : Nat) (x : Q M) : Q M :=
@@ -118,7 +113,6 @@ noncomputable instance ofNatModule : IntModule (Q M) where
     exact Q.congr (by rw [add_nsmul, add_nsmul, add_swap]) (by rw [add_nsmul, add_nsmul, add_swap])
   zsmul_natCast_eq_nsmul _ _ := rfl
 theorem toQ_zero : toQ (0 : M) = 0 := rfl
-theorem toQ_add (a b : M) : toQ (a + b) = toQ a + toQ b := Q.congr (a := a + b) rfl (add_zero 0).symm
 theorem toQ_inj [AddRightCancel M] {a b : M} (h : toQ a = toQ b) : a = b :=
   let ⟨k, e⟩ := Q.exact h
   AddRightCancel.add_right_cancel _ _ 0 (AddRightCancel.add_right_cancel _ _ k e)
@@ -133,31 +127,25 @@ theorem of_diseq [AddRightCancel M] {a b : M} {x y : Q M} (h₁ : toQ a = x) (h�
   h₁ ▸ h₂ ▸ fun e => h (toQ_inj e)
 section
 variable {a b : M} {x y : Q M}
-theorem add_congr (h₁ : toQ a = x) (h₂ : toQ b = y) : toQ (a + b) = x + y := h₁ ▸ h₂ ▸ toQ_add a b
+theorem add_congr (h₁ : toQ a = x) (h₂ : toQ b = y) : toQ (a + b) = x + y := h₁ ▸ h₂ ▸ Q.congr (a := a + b) rfl (add_zero 0).symm
 theorem smul_congr (n : Nat) (a : M) (x : Q M) (h : toQ a = x) : toQ (n • a) = n • x := h ▸ Q.congr (a := n • a) rfl (nsmul_zero n).symm
 theorem of_eq (h₁ : toQ a = x) (h₂ : toQ b = y) (h : a = b) : x = y := h₁ ▸ h₂ ▸ congrArg toQ h
 end
 
 /-! The order: `a - b ≤ c - d` when `a + d ≤ c + b`. -/
 
+theorem add_regroup (a b c d k l : M) : a + b + (c + k + (d + l)) = a + c + k + (d + b + l) := by
+  rw [add_swap, ← add_assoc a c, ← add_assoc b d, add_comm b]
 section
 variable [LE M] [IsPreorder M] [OrderedAdd M]
-theorem le_rel {a b a' b' c d : M} (h : Rel M (a, b) (a', b')) : (a + d ≤ c + b) = (a' + d ≤ c + b') := by
-  obtain ⟨k, h⟩ := h
-  replace h : a + b' + k = a' + b + k := h
-  have e : ∀ a b k : M, a + d + (b + k) = a + b + k + d := fun a b k => by rw [← add_assoc, add_right_comm a, add_right_comm]
-  rw [propext (OrderedAdd.add_le_left_iff (a := a + d) (b' + k)), propext (OrderedAdd.add_le_left_iff (a := a' + d) (b + k)), e, e, h,
-    ← add_assoc (c + b), add_right_comm c, add_assoc (c + b')]
-theorem ge_rel {a b c d c' d' : M} (h : Rel M (c, d) (c', d')) : (a + d ≤ c + b) = (a + d' ≤ c' + b) := by
-  obtain ⟨k, h⟩ := h
-  replace h : c + d' + k = c' + d + k := h
-  have e : ∀ c d k : M, c + b + (d + k) = c + d + k + b := fun c d k => by rw [← add_assoc, add_right_comm c, add_right_comm]
-  rw [propext (OrderedAdd.add_le_left_iff (a := a + d) (d' + k)), propext (OrderedAdd.add_le_left_iff (a := a + d') (d + k)), e, e, h,
-    ← add_assoc (a + d), add_right_comm a, add_assoc (a + d')]
+theorem le_rel {p p' q q' : M × M} : Rel M p p' → Rel M q q' → (p.1 + q.2 ≤ q.1 + p.2) = (p'.1 + q'.2 ≤ q'.1 + p'.2) := fun ⟨k, h⟩ ⟨l, g⟩ => by
+  rw [propext (OrderedAdd.add_le_left_iff (a := p.1 + q.2) (p'.2 + k + (q'.1 + l))),
+    propext (OrderedAdd.add_le_left_iff (a := p'.1 + q'.2) (p.2 + k + (q.1 + l))), add_regroup, add_regroup p'.1, h, g, add_regroup q.1,
+    add_regroup q'.1, add_cross (q.1 + p'.2), add_comm (q.1 + p'.2 + l)]
 instance instLEQOfOrderedAdd : LE (Q M) where
-  le x y := Quot.lift (fun p => Quot.lift (fun q => p.1 + q.2 ≤ q.1 + p.2) (fun _ _ h => ge_rel h) y)
-    (fun p p' h => Q.ind (P := fun y => Quot.lift (fun q => p.1 + q.2 ≤ q.1 + p.2) _ y = Quot.lift (fun q => p'.1 + q.2 ≤ q.1 + p'.2) _ y)
-      (fun _ _ => le_rel h) y) x
+  le x y := Quot.lift (fun p => Quot.lift (fun q => p.1 + q.2 ≤ q.1 + p.2) (fun _ _ h => le_rel ⟨0, rfl⟩ h) y)
+    (fun p p' h => Quot.ind (β := fun y => Quot.lift (fun q => p.1 + q.2 ≤ q.1 + p.2) _ y = Quot.lift (fun q => p'.1 + q.2 ≤ q.1 + p'.2) _ y)
+      (fun _ => le_rel h ⟨0, rfl⟩) y) x
 instance instLTQOfOrderedAdd : LT (Q M) := Classical.Order.instLT
 theorem add_le_add_left_iff {a b : M} (c : M) : a ≤ b ↔ a + c ≤ b + c := OrderedAdd.add_le_left_iff c
 instance instIsPreorderQ : IsPreorder (Q M) where
@@ -173,17 +161,18 @@ instance instOrderedAddQ : OrderedAdd (Q M) where
     (fun c d => Q.ind (P := fun z => Q.mk a b ≤ Q.mk c d ↔ Q.mk a b + z ≤ Q.mk c d + z) (fun e f => by
       show a + d ≤ c + b ↔ a + e + (d + f) ≤ c + e + (b + f)
       rw [add_swap a, add_swap c]; exact add_le_add_left_iff _) z) y) x
-theorem toQ_le {a b : M} : toQ a ≤ toQ b ↔ a ≤ b := (add_le_add_left_iff (0 : M)).symm
-variable {a b : M} {x y : Q M}
-theorem of_le (h₁ : toQ a = x) (h₂ : toQ b = y) (h : a ≤ b) : x ≤ y := h₁ ▸ h₂ ▸ toQ_le.mpr h
-theorem of_not_le (h₁ : toQ a = x) (h₂ : toQ b = y) (h : ¬a ≤ b) : ¬x ≤ y := h₁ ▸ h₂ ▸ fun k => h (toQ_le.mp k)
+variable {a b : M} {x y : Q M} (h₁ : toQ a = x) (h₂ : toQ b = y)
+include h₁ h₂
+theorem le_iff : x ≤ y ↔ a ≤ b := by subst h₁ h₂; exact (add_le_add_left_iff (0 : M)).symm
+theorem of_le (h : a ≤ b) : x ≤ y := (le_iff h₁ h₂).mpr h
+theorem of_not_le (h : ¬a ≤ b) : ¬x ≤ y := fun k => h ((le_iff h₁ h₂).mp k)
 end
 section
-variable [LE M] [LT M] [LawfulOrderLT M] [IsPreorder M] [OrderedAdd M] {a b : M} {x y : Q M}
-theorem toQ_lt : toQ a < toQ b ↔ a < b :=
-  (and_congr toQ_le (not_congr toQ_le)).trans (LawfulOrderLT.lt_iff a b).symm
-theorem of_lt (h₁ : toQ a = x) (h₂ : toQ b = y) (h : a < b) : x < y := h₁ ▸ h₂ ▸ toQ_lt.mpr h
-theorem of_not_lt (h₁ : toQ a = x) (h₂ : toQ b = y) (h : ¬a < b) : ¬x < y := h₁ ▸ h₂ ▸ fun k => h (toQ_lt.mp k)
+variable [LE M] [LT M] [LawfulOrderLT M] [IsPreorder M] [OrderedAdd M] {a b : M} {x y : Q M} (h₁ : toQ a = x) (h₂ : toQ b = y)
+include h₁ h₂
+theorem lt_iff : x < y ↔ a < b := (and_congr (le_iff h₁ h₂) (not_congr (le_iff h₂ h₁))).trans (LawfulOrderLT.lt_iff a b).symm
+theorem of_lt (h : a < b) : x < y := (lt_iff h₁ h₂).mpr h
+theorem of_not_lt (h : ¬a < b) : ¬x < y := fun k => h ((lt_iff h₁ h₂).mp k)
 end
 instance instIsLinearOrderQ [LE M] [IsLinearOrder M] [OrderedAdd M] : IsLinearOrder (Q M) where
   le_antisymm x y := Q.ind (fun a b => Q.ind (fun c d h k => Q.sound 0 (congrArg (· + 0) (IsPartialOrder.le_antisymm _ _ h k))) y) x
