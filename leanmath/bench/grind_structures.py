@@ -1,8 +1,9 @@
 """Goals for ``grind`` in structures given by their classes, of known truth, from a seed.
 
 Semirings, rings without commutativity, rings in which a number is zero, modules
-without subtraction. True goals are expanded products and multiples of hypotheses;
-a false one differs in a coefficient, so it fails in the free structure of its kind.
+without subtraction, orders with offsets. True goals are expanded products and
+consequences of hypotheses; a false one differs in a coefficient, so it fails in the
+free structure of its kind.
 """
 
 from __future__ import annotations
@@ -52,17 +53,17 @@ class _Maker:
     def shuffled(self, p: Words) -> Words:
         items = list(p.items())
         self._random.shuffle(items)
-        return Counter(dict(items))
+        return Words(dict(items))
 
     def linear(self, names: str, least: int, most: int) -> Words:
         """A sum of multiples of all names; no coefficient is zero."""
         choices = [k for k in range(least, most + 1) if k]
-        return Counter({(name,): self._random.choice(choices) for name in names})
+        return Words({(name,): self._random.choice(choices) for name in names})
 
     def product(self, *, signed: bool, commutes: bool) -> tuple[str, Words]:
         """A product of up to four small sums: its text and its value."""
         names = "abc"[: self.number(2, 3)]
-        text, value = "", Counter({(): 1})
+        text, value = "", Words({(): 1})
         for _ in range(self.number(2, 4)):
             form = self.linear(names, -3 if signed else 1, 3)
             form[()] = self.number(0, 2)
@@ -76,7 +77,7 @@ class _Maker:
         """The sum itself, or with one coefficient made greater (and not congruent)."""
         if true:
             return p
-        changed = Counter(p)
+        changed = Words(p)
         changed[self._random.choice(list(p))] += self.number(1, modulus - 1 if modulus else 3)
         return changed
 
@@ -111,7 +112,7 @@ def _ring(maker: _Maker, true: bool) -> str:
 def _congruent(maker: _Maker, true: bool, modulus: int, *, commutes: bool) -> str:
     """An identity that holds modulo a number only, with other coefficients of the same classes."""
     text, value = maker.product(signed=True, commutes=commutes)
-    moved = Counter({word: k + modulus * maker.number(-1, 1) for word, k in value.items()})
+    moved = Words({word: k + modulus * maker.number(-1, 1) for word, k in value.items()})
     return f"{text} = {_spelled(maker.bumped(moved, true, modulus))}"
 
 
@@ -146,7 +147,7 @@ def _inverse(maker: _Maker, true: bool) -> str:
 
 def _module(maker: _Maker, true: bool) -> str:
     n, p, q = maker.number(2, 5), maker.linear("abc", 1, 4), maker.linear("abc", 1, 4)
-    total = maker.shuffled(Counter({word: n * k + q[word] for word, k in p.items()}))
+    total = maker.shuffled(Words({word: n * k + q[word] for word, k in p.items()}))
     return ("{M : Type} [Lean.Grind.NatModule M] (a b c : M) : "
             f"{n} • ({_spelled(p, times=' • ')}) + ({_spelled(q, times=' • ')}) = "
             f"{_spelled(maker.bumped(total, true), times=' • ')}")
@@ -156,8 +157,8 @@ def _cancel(maker: _Maker, true: bool) -> str:
     """A multiple of a hypothesis, with a summand on both sides; `d` is free."""
     n, m = maker.number(1, 4), maker.number(1, 4)
     p, q = maker.linear("bc", 1, 4), maker.linear("bc", 1, 3)
-    left = Counter({("a",): n, ("d",): m})
-    right = Counter({word: n * k for word, k in p.items()} | {("d",): m if true else m + 1})
+    left = Words({("a",): n, ("d",): m})
+    right = Words({word: n * k for word, k in p.items()} | {("d",): m if true else m + 1})
     extra = _spelled(q, times=" • ")
     return ("{M : Type} [Lean.Grind.NatModule M] [Lean.Grind.AddRightCancel M] (a b c d : M) "
             f"(h : a + ({extra}) = {_spelled(p, times=' • ')} + ({extra})) : "
@@ -169,8 +170,8 @@ def _ordered(maker: _Maker, true: bool) -> str:
     """A sum of multiples of inequalities in an ordered module."""
     n, m = maker.number(1, 4), maker.number(1, 4)
     strict = maker.number(0, 1) == 1
-    left = Counter({("a",): n if true else n + m + 1, ("c",): m})
-    right = Counter({("b",): n, ("d",): m})
+    left = Words({("a",): n if true else n + m + 1, ("c",): m})
+    right = Words({("b",): n, ("d",): m})
     return ("{M : Type} [Lean.Grind.NatModule M] [LE M] [LT M] [Std.LawfulOrderLT M] "
             "[Std.IsLinearOrder M] [Lean.Grind.OrderedAdd M] (a b c d : M) (h : a ≤ b) "
             f"(k : c {'<' if strict else '≤'} d) : "
@@ -178,6 +179,41 @@ def _ordered(maker: _Maker, true: bool) -> str:
             f"{_spelled(maker.shuffled(right), times=' • ')}")
 
 
+def _offset(name: str, k: int) -> str:
+    return f"{name} + {k}" if k > 0 else name
+
+
+def _offsets(maker: _Maker, true: bool) -> str:
+    """A chain of bounds on differences, and what it says of its ends."""
+    kind = ("Int", "Nat", "Rat", "R")[maker.number(0, 3)]
+    whole = kind in ("Int", "Nat")
+    names = "abcde"[: maker.number(2, 5)]
+    total, strict, hypotheses = 0, False, ""
+    for i, (x, y) in enumerate(zip(names, names[1:], strict=False)):
+        k, relation = maker.number(-3, 3), maker.number(0, 4)
+        left, right = _offset(x, -k), _offset(y, k)  # x ≤ y + k
+        hypotheses += f" (h{i} : " + (
+            f"{left} ≤ {right}", f"{left} < {right}", f"¬{right} < {left}", f"¬{right} ≤ {left}",
+            f"{left} = {right}")[relation] + ")"
+        below = relation in (1, 3)
+        total += k - 1 if below and whole else k
+        strict = strict or (below and not whole)
+    if not true:
+        total -= maker.number(1, 3)
+    left, right = _offset(names[0], -total), _offset(names[-1], total)
+    claim = f"{left} {'<' if strict else '≤'} {right}"
+    shape = maker.number(0, 2)
+    if shape == 1:
+        hypotheses, claim = f"{hypotheses} (p : Prop) (g : {claim} → p)", "p"
+    elif shape == 2:
+        against = f"{right} {'≤' if strict else '<'} {left}"
+        hypotheses, claim = f"{hypotheses} (p : Prop) (g : {against} ∨ p)", "p"
+    classes = ("" if kind != "R" else
+               "{R : Type} [Lean.Grind.Ring R] [LE R] [LT R] [Std.LawfulOrderLT R] "
+               "[Std.IsLinearOrder R] [Lean.Grind.OrderedRing R] ")
+    return f"{classes}({' '.join(names)} : {kind}){hypotheses} : {claim}"
+
+
 _CATEGORIES: tuple[Callable[[_Maker, bool], str], ...] = (
     _comm_semiring, _semiring, _ring, _characteristic, _characteristic_of_words,
-    _zero_by_hypothesis, _inverse, _module, _cancel, _ordered)
+    _zero_by_hypothesis, _inverse, _module, _cancel, _ordered, _offsets)

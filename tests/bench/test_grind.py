@@ -46,15 +46,15 @@ def test_true_goals_are_closed(report: GrindReport) -> None:
 
 
 def test_structures_come_from_the_seed_and_have_both_kinds() -> None:
-    goals = list(generate_structures(100, seed=3))
-    assert goals == list(generate_structures(100, seed=3))
-    assert goals != list(generate_structures(100, seed=4))
+    goals = list(generate_structures(110, seed=3))
+    assert goals == list(generate_structures(110, seed=3))
+    assert goals != list(generate_structures(110, seed=4))
     kinds = {(goal.category, goal.true) for goal in goals}
-    assert len(kinds) == 2 * len({goal.category for goal in goals}) == 20
+    assert len(kinds) == 2 * len({goal.category for goal in goals}) == 22
 
 
 def test_structures_are_closed_when_true_and_left_open_when_false(toolchain: Toolchain) -> None:
-    report = run_goals(toolchain, list(generate_structures(120, seed=12)), jobs=2)
+    report = run_goals(toolchain, list(generate_structures(121, seed=12)), jobs=2)
     assert not [result.goal.by("grind") for result in report.results if not result.good]
 
 
@@ -92,9 +92,9 @@ def test_the_command(tmp_path: Path) -> None:
     assert ended.status == 0, ended.err
     written = json.loads(out.read_text(encoding="utf-8"))
     assert written["true"] + written["false"] == 22 == len(written["results"])
-    ended = leanmath("bench", "grind", "--structures", "--count", "10", "--json", str(out))
+    ended = leanmath("bench", "grind", "--structures", "--count", "11", "--json", str(out))
     assert ended.status == 0, ended.err
-    assert "ordered" in {r["category"] for r in json.loads(out.read_text())["results"]}
+    assert "offsets" in {r["category"] for r in json.loads(out.read_text())["results"]}
     assert f"of {written['true']} true goals" in ended.out
     failed = leanmath("bench", "grind", "--count", "5", "--tactic", "no_such_tactic")
     assert failed.status == 0
