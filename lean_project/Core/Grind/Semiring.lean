@@ -185,63 +185,34 @@ end Lean.Grind.IntModule.OfNatModule
 namespace Lean.Grind.Ring.OfSemiring
 open Semiring
 
-section
-variable (α : Type u) [Semiring α]
-def Rel (p q : α × α) : Prop := ∃ k, p.1 + q.2 + k = q.1 + p.2 + k
-def Q : Type u := Quot (Rel α)
-end
-
+def Q (α : Type u) [Semiring α] : Type u := IntModule.OfNatModule.Q α
 variable {α : Type u} [Semiring α]
-def Q.mk (a b : α) : Q α := Quot.mk _ (a, b)
+def Q.mk (a b : α) : Q α := IntModule.OfNatModule.Q.mk a b
 def toQ (a : α) : Q α := Q.mk a 0
 @[elab_as_elim] theorem Q.ind {P : Q α → Prop} (h : ∀ a b, P (Q.mk a b)) (q : Q α) : P q := Quot.ind (fun p => h p.1 p.2) q
 theorem Q.sound {a b c d : α} (k : α) (h : a + d + k = c + b + k) : Q.mk a b = Q.mk c d := Quot.sound ⟨k, h⟩
-theorem add_swap (a b c d : α) : a + b + (c + d) = a + c + (b + d) := by rw [add_assoc, add_assoc, add_left_comm b]
-theorem add_right_comm (a b c : α) : a + b + c = a + c + b := by rw [add_assoc, add_comm b, add_assoc]
-theorem add_cross (a b c d : α) : a + b + (c + d) = a + d + (c + b) := by rw [add_comm c, add_swap, add_comm b]
-theorem rel_refl (p : α × α) : Rel α p p := ⟨0, rfl⟩
-theorem rel_symm {p q : α × α} : Rel α p q → Rel α q p := fun ⟨k, h⟩ => ⟨k, h.symm⟩
-theorem rel_trans {p q r : α × α} : Rel α p q → Rel α q r → Rel α p r := fun ⟨k, h⟩ ⟨l, g⟩ =>
-  ⟨q.1 + q.2 + (k + l), by
-    have e := congr (congrArg (· + ·) h) g
-    replace e : p.1 + q.2 + k + (q.1 + r.2 + l) = q.1 + p.2 + k + (r.1 + q.2 + l) := e
-    rewrite [add_swap (p.1 + q.2), add_swap (q.1 + p.2), add_cross p.1, add_cross q.1, add_comm (q.1 + q.2) (r.1 + p.2)] at e
-    rewrite [← add_assoc, ← add_assoc (r.1 + p.2)]; exact e⟩
-/-- Equal classes have related representatives. -/
-theorem Q.exact {a b c d : α} (h : Q.mk a b = Q.mk c d) : ∃ k, a + d + k = c + b + k :=
-  have e : Quot.lift (Rel α (a, b)) (fun _ _ k => propext ⟨fun h => rel_trans h k, fun h => rel_trans h (rel_symm k)⟩) (Q.mk c d) :=
-    h ▸ rel_refl (a, b)
-  e
-
-/-! ## Operations -/
-
-/-- A function of pairs that respects the relation in each argument, on classes. -/
-def Q.map₂ (f : α × α → α × α → α × α) (h₁ : ∀ p p' q, Rel α p p' → Rel α (f p q) (f p' q))
-    (h₂ : ∀ p q q', Rel α q q' → Rel α (f p q) (f p q')) (x y : Q α) : Q α :=
-  Quot.lift (fun p => Quot.lift (fun q => Quot.mk _ (f p q)) (fun q q' h => Quot.sound (h₂ p q q' h)) y)
-    (fun p p' h => Q.ind (P := fun y => Quot.lift (fun q => Quot.mk _ (f p q)) _ y = Quot.lift (fun q => Quot.mk _ (f p' q)) _ y)
-      (fun c d => Quot.sound (h₁ p p' (c, d) h)) y) x
-def Q.add : Q α → Q α → Q α :=
-  have r : ∀ p p' q : α × α, Rel α p p' → Rel α (p.1 + q.1, p.2 + q.2) (p'.1 + q.1, p'.2 + q.2) := fun p p' q ⟨k, h⟩ => ⟨k, by
-    show p.1 + q.1 + (p'.2 + q.2) + k = p'.1 + q.1 + (p.2 + q.2) + k
-    rw [add_swap, add_swap p'.1, add_right_comm, add_right_comm (p'.1 + p.2), h]⟩
-  Q.map₂ (fun p q => (p.1 + q.1, p.2 + q.2)) r fun p q q' h => by
-    have := r q q' p h
-    rewrite [add_comm q.1, add_comm q.2, add_comm q'.1, add_comm q'.2] at this; exact this
+theorem Q.exact {a b c d : α} (h : Q.mk a b = Q.mk c d) : ∃ k, a + d + k = c + b + k := IntModule.OfNatModule.Q.exact h
+theorem add_swap (a b c d : α) : a + b + (c + d) = a + c + (b + d) := NatModule.add_swap a b c d
+theorem add_cross (a b c d : α) : a + b + (c + d) = a + d + (c + b) := NatModule.add_cross a b c d
+def Q.add : Q α → Q α → Q α := IntModule.OfNatModule.Q.add
+def Q.neg : Q α → Q α := IntModule.OfNatModule.Q.neg
+theorem mul_rel_left (p p' q : α × α) : IntModule.OfNatModule.Rel α p p' →
+    IntModule.OfNatModule.Rel α (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1) (p'.1 * q.1 + p'.2 * q.2, p'.1 * q.2 + p'.2 * q.1) :=
+  fun ⟨k, h⟩ => ⟨k * q.1 + k * q.2, by
+    have e : (p.1 + p'.2 + k) * q.1 + (p'.1 + p.2 + k) * q.2 = (p'.1 + p.2 + k) * q.1 + (p.1 + p'.2 + k) * q.2 := by rw [h]
+    simp only [right_distrib] at e
+    rewrite [add_swap, add_swap (p'.1 * q.1 + _), add_cross (p.1 * q.1), add_cross (p'.1 * q.1)] at e
+    exact e⟩
+theorem mul_rel_right (p q q' : α × α) : IntModule.OfNatModule.Rel α q q' →
+    IntModule.OfNatModule.Rel α (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1) (p.1 * q'.1 + p.2 * q'.2, p.1 * q'.2 + p.2 * q'.1) :=
+  fun ⟨k, h⟩ => ⟨p.1 * k + p.2 * k, by
+    have e : p.1 * (q.1 + q'.2 + k) + p.2 * (q'.1 + q.2 + k) = p.1 * (q'.1 + q.2 + k) + p.2 * (q.1 + q'.2 + k) := by rw [h]
+    simp only [left_distrib] at e
+    rewrite [add_swap, add_swap (p.1 * q'.1 + _), add_cross (p.1 * q.1), add_cross (p.1 * q'.1), add_comm (p.2 * q'.1), add_comm (p.2 * q.1)] at e
+    exact e⟩
 def Q.mul : Q α → Q α → Q α :=
-  Q.map₂ (fun p q => (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1))
-    (fun p p' q ⟨k, h⟩ => ⟨k * q.1 + k * q.2, by
-      have e : (p.1 + p'.2 + k) * q.1 + (p'.1 + p.2 + k) * q.2 = (p'.1 + p.2 + k) * q.1 + (p.1 + p'.2 + k) * q.2 := by rw [h]
-      simp only [right_distrib] at e
-      rewrite [add_swap, add_swap (p'.1 * q.1 + _), add_cross (p.1 * q.1), add_cross (p'.1 * q.1)] at e
-      exact e⟩)
-    (fun p q q' ⟨k, h⟩ => ⟨p.1 * k + p.2 * k, by
-      have e : p.1 * (q.1 + q'.2 + k) + p.2 * (q'.1 + q.2 + k) = p.1 * (q'.1 + q.2 + k) + p.2 * (q.1 + q'.2 + k) := by rw [h]
-      simp only [left_distrib] at e
-      rewrite [add_swap, add_swap (p.1 * q'.1 + _), add_cross (p.1 * q.1), add_cross (p.1 * q'.1), add_comm (p.2 * q'.1), add_comm (p.2 * q.1)] at e
-      exact e⟩)
-def Q.neg (x : Q α) : Q α :=
-  Quot.lift (fun p => Q.mk p.2 p.1) (fun p q ⟨k, h⟩ => Q.sound k (by rewrite [add_comm p.2, add_comm q.2]; exact h.symm)) x
+  IntModule.OfNatModule.Q.map₂ (M := α) (fun p q => (p.1 * q.1 + p.2 * q.2, p.1 * q.2 + p.2 * q.1)) fun p p' q q' h g =>
+    IntModule.OfNatModule.rel_trans (mul_rel_left p p' q h) (mul_rel_right p' q q' g)
 def Q.ofNat (n : Nat) : Q α := toQ (Nat.cast n)
 noncomputable def Q.ofInt (n : Int) : Q α := n.rec Q.ofNat (fun n => Q.neg (Q.ofNat (Nat.succ n)))
 noncomputable def Q.pow (x : Q α) (n : Nat) : Q α := n.rec (Q.ofNat 1) (fun _ ih => Q.mul ih x)
@@ -268,7 +239,7 @@ theorem Q.neg_mul (x y : Q α) : Q.mul (Q.neg x) y = Q.neg (Q.mul x y) :=
 theorem Q.ofInt_neg (i : Int) : Q.ofInt (α := α) (-i) = Q.neg (Q.ofInt i) := by
   cases i with
   | ofNat n => cases n with
-    | zero => exact Q.congr natCast_zero natCast_zero.symm
+    | zero => exact (Q.congr natCast_zero natCast_zero.symm : Q.mk (Nat.cast 0) 0 = Q.mk (0 : α) (Nat.cast 0))
     | succ n => rfl
   | negSucc n => rfl
 
@@ -284,8 +255,8 @@ noncomputable instance ofSemiring : Ring (Q α) where
   intCast := ⟨Q.ofInt⟩
   zsmul := ⟨fun n x => Q.mul (Q.ofInt n) x⟩
   add_zero := Q.ind fun a b => Q.congr (((congrArg _ natCast_zero).trans (add_zero a))) (add_zero b)
-  add_comm x y := Q.ind (fun a b => Q.ind (fun c d => Q.congr ((add_comm a c)) (add_comm b d)) y) x
-  add_assoc x y z := Q.ind (fun a b => Q.ind (fun c d => Q.ind (fun e f => Q.congr ((add_assoc a c e)) (add_assoc b d f)) z) y) x
+  add_comm := AddCommMonoid.add_comm (M := IntModule.OfNatModule.Q α)
+  add_assoc := AddCommMonoid.add_assoc (M := IntModule.OfNatModule.Q α)
   mul_assoc := Q.mul_assoc
   mul_one := Q.ind fun a b => Q.congr ((by rw [natCast_one, mul_one, mul_zero, add_zero])) (by rw [natCast_one, mul_one, mul_zero, zero_add])
   one_mul := Q.ind fun a b => Q.congr ((by rw [natCast_one, one_mul, zero_mul, add_zero])) (by rw [natCast_one, one_mul, zero_mul, add_zero])
@@ -316,9 +287,7 @@ theorem toQ_pow (a : α) (n : Nat) : toQ (a ^ n) = toQ a ^ n := by
   induction n with
   | zero => rewrite [pow_zero, pow_zero]; exact toQ_ofNat 1
   | succ n ih => rw [pow_succ, pow_succ, toQ_mul, ih]
-theorem toQ_inj [AddRightCancel α] {a b : α} (h : toQ a = toQ b) : a = b :=
-  let ⟨k, e⟩ := Q.exact h
-  AddRightCancel.add_right_cancel _ _ 0 (AddRightCancel.add_right_cancel _ _ k e)
+theorem toQ_inj [AddRightCancel α] {a b : α} (h : toQ a = toQ b) : a = b := IntModule.OfNatModule.toQ_inj (M := α) h
 instance instNoNatZeroDivisorsQOfAddRightCancel [AddRightCancel α] [NoNatZeroDivisors α] : NoNatZeroDivisors (Q α) where
   no_nat_zero_divisors k x y hk := Q.ind (P := fun x => k • x = k • y → x = y) (fun a b => Q.ind (P := fun y => k • Q.mk a b = k • y → Q.mk a b = y)
     (fun c d h => by
