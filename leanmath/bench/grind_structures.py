@@ -11,6 +11,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from leanmath.bench.grind_goals import Goal
 
@@ -189,7 +190,7 @@ def _offsets(maker: _Maker, true: bool) -> str:
     whole = kind in ("Int", "Nat")
     names = "abcde"[: maker.number(2, 5)]
     total, strict, hypotheses = 0, False, ""
-    for i, (x, y) in enumerate(zip(names, names[1:], strict=False)):
+    for i, (x, y) in enumerate(pairwise(names)):
         k, relation = maker.number(-3, 3), maker.number(0, 4)
         left, right = _offset(x, -k), _offset(y, k)  # x ≤ y + k
         hypotheses += f" (h{i} : " + (
