@@ -174,12 +174,14 @@ def _write(out: Path | None, result: dict[str, object]) -> None:
 @click.option("--count", type=click.IntRange(min=1), default=250, show_default=True,
               help="Goals, about a third of them false.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Of the goals.")
+@click.option("--structures", is_flag=True,
+              help="Any semiring, ring or module, instead of numbers.")
 @click.option("--tactic", default="grind", show_default=True, help="What is to close them.")
 @_JSON
 @_PROJECT
 @_JOBS
-def grind(count: int, seed: int, tactic: str, out: Path | None, project: Path | None,
-          jobs: int | None) -> None:
+def grind(count: int, seed: int, structures: bool, tactic: str, out: Path | None,
+          project: Path | None, jobs: int | None) -> None:
     """Try grind on goals made from a seed, whose truth is known.
 
     Rings, linear arithmetic, divisibility, functions, quantifiers. Ends with
@@ -188,9 +190,10 @@ def grind(count: int, seed: int, tactic: str, out: Path | None, project: Path | 
     """
     from leanmath.bench.grind import GoalResult, run_goals
     from leanmath.bench.grind_goals import generate
+    from leanmath.bench.grind_structures import generate_structures
 
     _check_writable(out)
-    goals = list(generate(count, seed))
+    goals = list((generate_structures if structures else generate)(count, seed))
     with _progress() as progress:
         task = progress.add_task("goals", total=len(goals))
 

@@ -10,6 +10,7 @@ import pytest
 
 from leanmath.bench.grind import GrindReport, Outcome, _outcome, run_goals
 from leanmath.bench.grind_goals import Goal, generate, value_at
+from leanmath.bench.grind_structures import generate_structures
 from leanmath.lean.run import Limits
 from leanmath.lean.toolchain import Toolchain
 from leanmath.prove.rules.polynomials import parse
@@ -42,6 +43,19 @@ def test_no_proof_of_grind_is_rejected_and_no_false_goal_is_closed(report: Grind
 def test_true_goals_are_closed(report: GrindReport) -> None:
     still_open = [result.goal.by("grind") for result in report.true if not result.good]
     assert len(still_open) <= 0.05 * len(report.true), still_open
+
+
+def test_structures_come_from_the_seed_and_have_both_kinds() -> None:
+    goals = list(generate_structures(110, seed=3))
+    assert goals == list(generate_structures(110, seed=3))
+    assert goals != list(generate_structures(110, seed=4))
+    kinds = {(goal.category, goal.true) for goal in goals}
+    assert len(kinds) == 2 * len({goal.category for goal in goals}) == 22
+
+
+def test_structures_are_closed_when_true_and_left_open_when_false(toolchain: Toolchain) -> None:
+    report = run_goals(toolchain, list(generate_structures(121, seed=12)), jobs=2)
+    assert not [result.goal.by("grind") for result in report.results if not result.good]
 
 
 @pytest.mark.parametrize(("accepted", "unchecked", "outcome"), [
@@ -89,3 +103,11 @@ def test_values_of_polynomials() -> None:
     polynomial = parse("(a - 2 * b) ^ 2 + 3")
     assert polynomial is not None
     assert value_at(polynomial, {"a": 1, "b": 2}) == Fraction(12)
+
+
+def test_the_command_with_structures(tmp_path: Path) -> None:
+    out = tmp_path / "structures.json"
+    ended = leanmath("bench", "grind", "--structures", "--count", "11", "--json", str(out))
+    assert ended.status == 0, ended.err
+    results = json.loads(out.read_text(encoding="utf-8"))["results"]
+    assert len({result["category"] for result in results}) == 11

@@ -48,16 +48,11 @@ COMPARED = {
 }
 #: Where the procedures of ``grind``, ``lia`` and ``omega`` have their theorems.
 PROCEDURES = ("Lean.Grind.", "Lean.Data.AC.", "Lean.Omega.", "Int.Internal.", "Int.Nonneg.",
-              "Nat.Internal.", "Nat.ToInt.")
-#: Names there that the core leaves out: options of the tactics; rings of positive
-#: characteristic; rings without ``mul_comm``; semirings and modules without subtraction; rings
-#: of unknown characteristic; bit vectors; types of the native code and names that it prints.
+              "Nat.Internal.", "Nat.ToInt.", "Classical.Order.")
+#: Names there that the core leaves out: options of the tactics, types of the native code, and
+#: names that it prints or only compares with.
 LEFT_OUT = re.compile(
     r"Lean\.Grind\.(?:\w*Config\.\w+|\w*Config(?:Interactive)?"
-    r"|CommRing\.(?:Stepwise\.\w+C|inv_(?:int|zero)_eqC)"
-    r"|CommRing\.\w+_nc|CommRing\.Expr\.eq_of_toPolyC?_nc_eq"
-    r"|IntModule\.OfNatModule\.\w+|Linarith\.eq_normN|CommRing\.eq_normS"
-    r"|CommRing\.(?:eq_gcd|eq_normEq0|d_normEq0)"
     r"|eval_congr[₁₂]|getElem_congr"
     r"|AC\.Sub(?:seq|set)Result|node_def|offset)")
 

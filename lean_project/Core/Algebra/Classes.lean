@@ -28,6 +28,13 @@ class LawfulOrderLT (α : Type u) [LT α] [LE α] : Prop where
   lt_iff : ∀ a b : α, a < b ↔ a ≤ b ∧ ¬b ≤ a
 end Std
 
+namespace Classical.Order
+variable {α : Type u} [LE α]
+/-- The strict order of a preorder. -/
+@[reducible] def instLT : LT α := ⟨fun a b => a ≤ b ∧ ¬b ≤ a⟩
+theorem instLawfulOrderLT : @Std.LawfulOrderLT α instLT _ := @Std.LawfulOrderLT.mk α instLT _ fun _ _ => Iff.rfl
+end Classical.Order
+
 namespace Lean.Grind
 
 /-! ## Modules -/
@@ -55,6 +62,12 @@ class IntModule (M : Type u) extends AddCommGroup M where
   zsmul_natCast_eq_nsmul : ∀ n : Nat, ∀ a : M, (n : Int) • a = n • a
 attribute [instance 100] AddCommMonoid.toZero AddCommMonoid.toAdd AddCommGroup.toAddCommMonoid AddCommGroup.toNeg AddCommGroup.toSub
   NatModule.toAddCommMonoid IntModule.toAddCommGroup NatModule.nsmul IntModule.nsmul IntModule.zsmul
+instance (priority := 50) IntModule.toNatModule {M : Type u} [i : IntModule M] : NatModule M where
+  toAddCommMonoid := i.toAddCommMonoid
+  nsmul := i.nsmul
+  zero_nsmul a := (IntModule.zsmul_natCast_eq_nsmul 0 a).symm.trans (IntModule.zero_zsmul a)
+  add_one_nsmul n a := by
+    rw [← IntModule.zsmul_natCast_eq_nsmul, ← IntModule.zsmul_natCast_eq_nsmul, show ((n + 1 : Nat) : Int) = (n : Int) + 1 from rfl, IntModule.add_zsmul, IntModule.one_zsmul]
 class NoNatZeroDivisors (α : Type u) [NatModule α] : Prop where
   no_nat_zero_divisors : ∀ (k : Nat) (a b : α), k ≠ 0 → k • a = k • b → a = b
 
@@ -288,5 +301,17 @@ instance : NoNatZeroDivisors Nat where
   no_nat_zero_divisors k a b h := Nat.eq_of_mul_eq_mul_left (Nat.pos_of_ne_zero h)
 instance : NoNatZeroDivisors Int where
   no_nat_zero_divisors k a b h := Int.eq_of_mul_eq_mul_left (Int.ofNat_ne_zero.mpr h)
+instance : Std.IsLinearOrder Int where
+  le_refl := Int.le_refl
+  le_trans _ _ _ := Int.le_trans
+  le_antisymm _ _ := Int.le_antisymm
+  le_total := Int.le_total
+instance : Std.LawfulOrderLT Int where
+  lt_iff _ _ := Int.lt_iff_le_not_le
+instance : OrderedRing Int where
+  add_le_left_iff c := (Int.add_le_add_iff_right c).symm
+  zero_lt_one := Int.zero_lt_one
+  mul_lt_mul_of_pos_left := Int.mul_lt_mul_of_pos_left
+  mul_lt_mul_of_pos_right := Int.mul_lt_mul_of_pos_right
 
 end Lean.Grind

@@ -63,12 +63,6 @@ theorem mul_zsmul (n m : Int) (a : M) : (n * m) • a = n • m • a := by
   · rw [Int.zero_mul, zero_zsmul, zero_zsmul]
   · rw [Int.add_mul, Int.one_mul, add_zsmul, ih, add_zsmul, one_zsmul]
   · rw [Int.neg_mul, neg_zsmul, ih, neg_zsmul]
-instance (priority := 50) toNatModule [i : IntModule M] : NatModule M where
-  toAddCommMonoid := i.toAddCommMonoid
-  nsmul := i.nsmul
-  zero_nsmul a := (zsmul_natCast_eq_nsmul 0 a).symm.trans (zero_zsmul a)
-  add_one_nsmul n a := by
-    rw [← zsmul_natCast_eq_nsmul, ← zsmul_natCast_eq_nsmul, show ((n + 1 : Nat) : Int) = (n : Int) + 1 from rfl, add_zsmul, one_zsmul]
 theorem zsmul_eq_zero [NoNatZeroDivisors M] {n : Int} {a : M} (hn : n ≠ 0) (h : n • a = 0) : a = 0 := by
   refine NoNatZeroDivisors.no_nat_zero_divisors n.natAbs a 0 (Int.natAbs_ne_zero.mpr hn) ?_
   rewrite [← zsmul_natCast_eq_nsmul, ← zsmul_natCast_eq_nsmul, zsmul_zero]
@@ -142,13 +136,10 @@ theorem Poly.eq_of_beq : {p q : Poly} → p.beq q = true → p = q
   | .nil, .nil, _ => rfl
   | .nil, .add _ _ _, h => nomatch h
   | .add _ _ _, .nil, h => nomatch h
-  | .add k x p, .add l y q, h => by
-    replace h : (Int.beq' k l).rec false ((Nat.beq x y).rec false (p.beq q)) = true := h
-    cases e : Int.beq' k l <;> simp only [e] at h
-    · exact nomatch h
-    cases f : Nat.beq x y <;> simp only [f] at h
-    · exact nomatch h
-    · rw [Int.eq_of_beq' e, Nat.eq_of_beq_eq_true f, eq_of_beq h]
+  | .add k x p, .add l y q, h =>
+    have ⟨e, h⟩ := of_rec (a := Int.beq' k l) h
+    have ⟨f, h⟩ := of_rec (a := Nat.beq x y) (b := p.beq q) h
+    congr (congr (congrArg add (Int.eq_of_beq' e)) (Nat.eq_of_beq_eq_true f)) (eq_of_beq h)
 theorem denote_of_beq {p q : Poly} (h : p.beq q = true) : p.denote ctx = q.denote ctx := by rw [Poly.eq_of_beq h]
 namespace Poly
 theorem denoteR_add (k : Int) (x : Nat) (p : Poly) : (add k x p).denoteR ctx = k • ctx.get x + p.denoteR ctx := rfl

@@ -30,7 +30,8 @@ theorem of_nat_eq (a b : Nat) (x y : Int) (h₁ : NatCast.natCast a = x) (h₂ :
   rw [← h₁, ← h₂, h]
 theorem of_natCast_eq {α : Type u} [NatCast α] (a b : Nat) (x y : α) (h₁ : NatCast.natCast a = x) (h₂ : NatCast.natCast b = y)
     (h : a = b) : x = y := by rw [← h₁, ← h₂, h]
-theorem int_lt (x y k : Int) : x < y + k → x ≤ y + (k - 1) := fun h => by rewrite [← Int.add_sub_assoc]; exact Int.le_sub_one_of_lt h
+theorem int_lt (x y k k' : Int) (h : Int.beq' k' (k - 1) = true) (e : x < y + k) : x ≤ y + k' := by
+  rewrite [Int.eq_of_beq' h, ← Int.add_sub_assoc]; exact Int.le_sub_one_of_lt e
 
 /-! ## Preorders and linear orders -/
 

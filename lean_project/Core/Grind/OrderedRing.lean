@@ -1,11 +1,13 @@
 /-
-# `grind`: ordered rings and fields
+# `grind`: ordered rings and fields, and the characteristic
 
 Contract: how the native procedures pass from ring expressions to linear ones (`CommRing.le_norm`,
-`le_int_module`, ...), and what they know of inverses in a field.
+`le_int_module`, ...), what they know of inverses in a field, and the steps of the ring solver where
+a number is known to be zero: by the class `IsCharP`, or by a hypothesis.
 -/
 prelude
 import Core.Grind.Linarith
+import Core.Int.DivMod
 set_option linter.all false
 
 universe u
@@ -152,6 +154,140 @@ theorem one_eq_zero_unsat (ctx : RArray α) (p : Poly) (h : (p.beq (.num 1) || p
   rcases (Bool.or_eq_true _ _).mp h with h | h <;> rw [Poly.eq_of_beq h, Poly.denote_num] at e
   · rw [← e, intCast_one]
   · rewrite [intCast_neg, intCast_one] at e; rw [← neg_neg (1 : α), e, neg_zero]
+end
+
+/-! ## Rings in which a number is zero
+
+The native solver keeps coefficients between zero and that number. Here the polynomial is computed over the integers, and two
+polynomials are taken for equal when the number divides each coefficient of their difference. -/
+
+namespace Poly
+/-- Does `c` divide every coefficient, and the constant? -/
+noncomputable def dvdBy (c : Int) (p : Poly) : Bool :=
+  p.rec (fun k => Int.beq' (Int.emod k c) 0) (fun k _ _ ih => (Int.beq' (Int.emod k c) 0).rec false ih)
+noncomputable def beqMod (c : Nat) (p q : Poly) : Bool := (p.combine (q.mulConst (-1))).dvdBy (Int.ofNat c)
+theorem beq_refl : (p : Poly) → p.beq p = true := fun p => by
+  have hi : (k : Int) → Int.beq' k k = true := fun k => by cases k <;> exact Nat.beq_self_eq_true _
+  have hm : (m : Mon) → m.beq m = true := fun m => by
+    induction m with
+    | unit => rfl
+    | mult p m ih =>
+      show Bool.rec (motive := fun _ => Bool) false (m.beq m) (p.beq p) = true
+      unfold Power.beq; rw [Nat.beq_self_eq_true, Nat.beq_self_eq_true]; exact ih
+  induction p with
+  | num k => exact hi k
+  | add k m p ih =>
+    show (Int.beq' k k).rec (motive := fun _ => Bool) false ((m.beq m).rec (motive := fun _ => Bool) false (p.beq p)) = true
+    rw [hi k, hm m]; exact ih
+section
+variable {α : Type u} [CommRing α] {c : Nat} (hc : (Int.cast (Int.ofNat c) : α) = 0) (ctx : RArray α)
+include hc
+theorem intCast_eq_zero_of_emod {k : Int} (h : Int.beq' (Int.emod k (Int.ofNat c)) 0 = true) : (k : α) = 0 := by
+  rw [← Int.mul_ediv_add_emod k (Int.ofNat c), show k % Int.ofNat c = 0 from Int.eq_of_beq' h, Int.add_zero, intCast_mul, hc, zero_mul]
+theorem denote_of_dvdBy {p : Poly} (h : p.dvdBy (Int.ofNat c) = true) : p.denote ctx = 0 := by
+  induction p with
+  | num k => exact intCast_eq_zero_of_emod hc h
+  | add k m p ih =>
+    have ⟨e, h⟩ := of_rec (a := Int.beq' (Int.emod k (Int.ofNat c)) 0) (b := p.dvdBy (Int.ofNat c)) h
+    rw [denote_add, ih h, intCast_eq_zero_of_emod hc e, zero_mul, add_zero]
+theorem denote_of_beqMod {p q : Poly} (h : p.beqMod c q = true) : p.denote ctx = q.denote ctx := by
+  have := denote_of_dvdBy hc ctx h
+  rw [denote_combine, denote_neg, ← sub_eq_add_neg] at this
+  exact sub_eq_zero_iff.mp this
+end
+end Poly
+
+section
+variable {α : Type u}
+theorem intCast_char {c : Nat} [CommRing α] [IsCharP α c] : (Int.cast (Int.ofNat c) : α) = 0 :=
+  ((intCast_ofNat c).trans ((IsCharP.ofNat_ext_iff c (x := c) (y := 0)).mpr ((Nat.mod_self c).trans (Nat.zero_mod c).symm)))
+theorem intCast_eq_zero_iff {c : Nat} [CommRing α] [IsCharP α c] {k : Int} : (k : α) = 0 ↔ k.natAbs % c = 0 := by
+  have h : (OfNat.ofNat k.natAbs : α) = 0 ↔ k.natAbs % c = 0 := by
+    have := IsCharP.ofNat_ext_iff (α := α) c (x := k.natAbs) (y := 0); rwa [Nat.zero_mod] at this
+  refine Iff.trans ?_ h
+  rw [show (OfNat.ofNat k.natAbs : α) = ((k.natAbs : Int) : α) from (ofNat_eq_natCast _).trans (intCast_natCast _).symm]
+  rcases Int.natAbs_eq k with e | e
+  · rw [← e]
+  · rw [show ((k.natAbs : Int) : α) = -(k : α) from (neg_neg _).symm.trans (congrArg _ ((intCast_neg _).symm.trans (congrArg Int.cast e.symm)))]
+    exact ⟨fun z => by rw [z, neg_zero], fun z => by rw [← neg_neg (k : α), z, neg_zero]⟩
+theorem _root_.Nat.mod_ne_zero_of_cert {a c : Nat} (h : (not (Nat.beq (a % c) 0)) = true) : a % c ≠ 0 :=
+  fun e => by rw [e] at h; exact nomatch h
+
+namespace Stepwise
+open Poly
+section
+variable {c : Nat} [CommRing α] [IsCharP α c] (ctx : RArray α)
+theorem modC {p q : Poly} (h : p.beqMod c q = true) : q.denote ctx = p.denote ctx := (denote_of_beqMod intCast_char ctx h).symm
+theorem coreC (l r : Expr) (p : Poly) (h : (l.diff r).beqMod c p = true) (e : l.denote ctx = r.denote ctx) : p.denote ctx = 0 :=
+  (modC ctx h).trans (core ctx l r _ (beq_refl _) e)
+theorem superposeC (k₁ : Int) (m₁ : Mon) (p₁ : Poly) (k₂ : Int) (m₂ : Mon) (p₂ p : Poly)
+    (h : ((p₁.mulMon k₁ m₁).combine (p₂.mulMon k₂ m₂)).beqMod c p = true) (h₁ : p₁.denote ctx = 0) (h₂ : p₂.denote ctx = 0) : p.denote ctx = 0 :=
+  (modC ctx h).trans (superpose ctx k₁ m₁ p₁ k₂ m₂ p₂ _ (beq_refl _) h₁ h₂)
+theorem simpC (k₁ : Int) (p₁ : Poly) (k₂ : Int) (m₂ : Mon) (p₂ p : Poly)
+    (h : ((p₁.mulConst k₁).combine (p₂.mulMon k₂ m₂)).beqMod c p = true) (h₁ : p₁.denote ctx = 0) (h₂ : p₂.denote ctx = 0) : p.denote ctx = 0 :=
+  (modC ctx h).trans (Stepwise.simp ctx k₁ p₁ k₂ m₂ p₂ _ (beq_refl _) h₁ h₂)
+theorem mulC (p₁ : Poly) (k : Int) (p : Poly) (h : (p₁.mulConst k).beqMod c p = true) (h₁ : p₁.denote ctx = 0) : p.denote ctx = 0 :=
+  (modC ctx h).trans (Stepwise.mul ctx p₁ k _ (beq_refl _) h₁)
+theorem divC (inst : NoNatZeroDivisors α) (p₁ : Poly) (k : Int) (p : Poly) (h : (not (Int.beq' k 0) && p₁.beqMod c (p.mulConst k)) = true)
+    (h₁ : p₁.denote ctx = 0) : p.denote ctx = 0 := by
+  obtain ⟨h, e⟩ := Bool.and_eq_true_iff.mp h
+  exact intCast_mul_eq_zero (fun z => by rw [z] at h; exact nomatch h) ((denote_mulConst ctx k p).symm.trans ((modC ctx e).trans h₁))
+theorem unsat_eqC (p : Poly) (k : Int) (h : (not (Nat.beq (k.natAbs % c) 0) && p.beqMod c (.num k)) = true) (h₁ : p.denote ctx = 0) : False := by
+  obtain ⟨h, e⟩ := Bool.and_eq_true_iff.mp h
+  exact Nat.mod_ne_zero_of_cert h (intCast_eq_zero_iff.mp ((modC ctx e).trans h₁))
+theorem d_step1C (k : Int) (init p₁ : Poly) (k₂ : Int) (m₂ : Mon) (p₂ p : Poly) (h : (p₁.combine (p₂.mulMon k₂ m₂)).beqMod c p = true)
+    (h₁ : Int.cast k * init.denote ctx = p₁.denote ctx) (h₂ : p₂.denote ctx = 0) : Int.cast k * init.denote ctx = p.denote ctx :=
+  (d_step1 ctx k init p₁ k₂ m₂ p₂ _ (beq_refl _) h₁ h₂).trans (modC ctx h).symm
+theorem d_stepkC (k₁ k : Int) (init p₁ : Poly) (k₂ : Int) (m₂ : Mon) (p₂ p : Poly)
+    (h : ((p₁.mulConst k₁).combine (p₂.mulMon k₂ m₂)).beqMod c p = true) (h₁ : Int.cast k * init.denote ctx = p₁.denote ctx)
+    (h₂ : p₂.denote ctx = 0) : Int.cast (k₁ * k) * init.denote ctx = p.denote ctx :=
+  (d_stepk ctx k₁ k init p₁ k₂ m₂ p₂ _ (beq_refl _) h₁ h₂).trans (modC ctx h).symm
+/-- `p₁ = l - r` and `p₂ = 0` -/
+theorem impC {l r : Expr} {p₁ p₂ : Poly} (h : ((l.diff r).beqMod c p₁ && p₂.beqMod c (.num 0)) = true) :
+    p₁.denote ctx = l.denote ctx - r.denote ctx ∧ p₂.denote ctx = 0 :=
+  have ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp h
+  ⟨(modC ctx h₁).trans (Expr.denote_diff ctx l r), (modC ctx h₂).symm.trans intCast_zero⟩
+theorem imp_1eqC (l r : Expr) (p₁ p₂ : Poly) (h : ((l.diff r).beqMod c p₁ && p₂.beqMod c (.num 0)) = true)
+    (h₁ : Int.cast 1 * p₁.denote ctx = p₂.denote ctx) : l.denote ctx = r.denote ctx := by
+  obtain ⟨e₁, e₂⟩ := impC ctx h
+  rw [intCast_one, one_mul, e₁, e₂] at h₁
+  exact sub_eq_zero_iff.mp h₁
+theorem imp_keqC (inst : NoNatZeroDivisors α) (k : Int) (l r : Expr) (p₁ p₂ : Poly)
+    (h : (not (Int.beq' k 0) && ((l.diff r).beqMod c p₁ && p₂.beqMod c (.num 0))) = true)
+    (h₁ : Int.cast k * p₁.denote ctx = p₂.denote ctx) : l.denote ctx = r.denote ctx := by
+  obtain ⟨h, e⟩ := Bool.and_eq_true_iff.mp h
+  obtain ⟨e₁, e₂⟩ := impC ctx e
+  rw [e₁, e₂] at h₁
+  exact sub_eq_zero_iff.mp (intCast_mul_eq_zero (fun z => by rw [z] at h; exact nomatch h) h₁)
+end
+end Stepwise
+
+section
+variable {c : Nat} [Field α] [IsCharP α c]
+theorem inv_int_eqC (b : Int) (h : (not (Nat.beq (b.natAbs % c) 0)) = true) : denoteInt (α := α) b * (denoteInt b)⁻¹ = 1 :=
+  Field.mul_inv_cancel fun e => Nat.mod_ne_zero_of_cert h (intCast_eq_zero_iff.mp ((denoteInt_eq b).symm.trans e))
+theorem inv_zero_eqC (b : Int) (h : Nat.beq (b.natAbs % c) 0 = true) : (denoteInt (α := α) b)⁻¹ = 0 := by
+  rw [denoteInt_eq, intCast_eq_zero_iff.mpr (Nat.eq_of_beq_eq_true h), Field.inv_zero]
+end
+
+/-! The number is zero by a hypothesis: the polynomial is a constant. -/
+
+section
+variable [CommRing α] (ctx : RArray α)
+open Poly
+theorem of_normEq0 {c : Nat} {p₁ p q : Poly} (h : (p₁.beq (.num (Int.ofNat c)) && p.beqMod c q) = true) (h₁ : p₁.denote ctx = 0) :
+    p.denote ctx = q.denote ctx :=
+  have ⟨e₁, e₂⟩ := Bool.and_eq_true_iff.mp h
+  denote_of_beqMod ((congrArg (denote ctx) (Poly.eq_of_beq e₁)).symm.trans h₁) ctx e₂
+theorem eq_normEq0 (c : Nat) (p₁ p₂ p : Poly) (h : (p₁.beq (.num (Int.ofNat c)) && p₂.beqMod c p) = true) (h₁ : p₁.denote ctx = 0)
+    (h₂ : p₂.denote ctx = 0) : p.denote ctx = 0 := (of_normEq0 ctx h h₁).symm.trans h₂
+theorem d_normEq0 (k : Int) (c : Nat) (init p₂ p₁ p : Poly) (h : (p₁.beq (.num (Int.ofNat c)) && p₂.beqMod c p) = true)
+    (h₂ : Int.cast k * init.denote ctx = p₂.denote ctx) (h₁ : p₁.denote ctx = 0) : Int.cast k * init.denote ctx = p.denote ctx :=
+  h₂.trans (of_normEq0 ctx h h₁)
+theorem eq_gcd (a b : Int) (p₁ p₂ p : Poly) (h : ((p₁.mulConst a).combine (p₂.mulConst b)).beq p = true) (h₁ : p₁.denote ctx = 0)
+    (h₂ : p₂.denote ctx = 0) : p.denote ctx = 0 := by
+  rw [← Poly.eq_of_beq h, denote_combine, denote_mulConst, denote_mulConst, h₁, h₂, mul_zero, mul_zero, add_zero]
+end
 end
 
 end Lean.Grind.CommRing

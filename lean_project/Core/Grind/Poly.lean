@@ -41,6 +41,10 @@ end
 
 /-! # Polynomials with integer coefficients -/
 
+theorem Lean.Grind.of_rec : {a b : Bool} → Bool.rec (motive := fun _ => Bool) false b a = true → a = true ∧ b = true
+  | true, _, h => ⟨rfl, h⟩
+  | false, _, h => nomatch h
+
 namespace Lean.Grind.CommRing
 
 inductive Expr : Type where
@@ -230,13 +234,10 @@ theorem Poly.eq_of_beq : {p q : Poly} → p.beq q = true → p = q
   | .num k, .num l, h => congrArg num (eq_of_beq' h)
   | .num _, .add _ _ _, h => nomatch h
   | .add _ _ _, .num _, h => nomatch h
-  | .add k x p, .add l y q, h => by
-    replace h : (beq' k l).rec false ((Nat.beq x y).rec false (p.beq q)) = true := h
-    cases e : beq' k l <;> simp only [e] at h
-    · exact nomatch h
-    cases f : Nat.beq x y <;> simp only [f] at h
-    · exact nomatch h
-    · rw [eq_of_beq' e, Nat.eq_of_beq_eq_true f, eq_of_beq h]
+  | .add k x p, .add l y q, h =>
+    have ⟨e, h⟩ := Lean.Grind.of_rec (a := beq' k l) h
+    have ⟨f, h⟩ := Lean.Grind.of_rec (a := Nat.beq x y) (b := p.beq q) h
+    congr (congr (congrArg add (eq_of_beq' e)) (Nat.eq_of_beq_eq_true f)) (eq_of_beq h)
 namespace Poly
 theorem denote_num (k : Int) : (num k).denote ctx = k := rfl
 theorem denote_add (k : Int) (x : Nat) (p : Poly) : (add k x p).denote ctx = k * ctx.get x + p.denote ctx := rfl

@@ -41,31 +41,24 @@ theorem denoteInt_eq {α : Type u} [Ring α] (k : Int) : denoteInt (α := α) k 
 
 /-! ## Equality tests -/
 
-theorem Power.eq_of_beq {p q : Power} (h : p.beq q = true) : p = q := by
-  obtain ⟨x, k⟩ := p; obtain ⟨y, l⟩ := q; unfold beq at h
-  cases e : Nat.beq x y <;> simp only [e] at h
-  · exact nomatch h
-  · rw [Nat.eq_of_beq_eq_true e, Nat.eq_of_beq_eq_true h]
+theorem Power.eq_of_beq {p q : Power} (h : p.beq q = true) : p = q :=
+  have ⟨e, f⟩ := of_rec (a := Nat.beq p.x q.x) (b := Nat.beq p.k q.k) h
+  congr (congrArg mk (Nat.eq_of_beq_eq_true e)) (Nat.eq_of_beq_eq_true f)
 theorem Mon.eq_of_beq : {m n : Mon} → m.beq n = true → m = n
   | .unit, .unit, _ => rfl
   | .unit, .mult _ _, h => nomatch h
   | .mult _ _, .unit, h => nomatch h
-  | .mult p m, .mult q n, h => by
-    replace h : (p.beq q).rec false (m.beq n) = true := h
-    cases e : p.beq q <;> simp only [e] at h
-    · exact nomatch h
-    · rw [Power.eq_of_beq e, eq_of_beq h]
+  | .mult p m, .mult q n, h =>
+    have ⟨e, f⟩ := of_rec (a := p.beq q) (b := m.beq n) h
+    congr (congrArg mult (Power.eq_of_beq e)) (eq_of_beq f)
 theorem Poly.eq_of_beq : {p q : Poly} → p.beq q = true → p = q
   | .num k, .num l, h => congrArg num (Int.eq_of_beq' h)
   | .num _, .add _ _ _, h => nomatch h
   | .add _ _ _, .num _, h => nomatch h
-  | .add k m p, .add l n q, h => by
-    replace h : (Int.beq' k l).rec false ((m.beq n).rec false (p.beq q)) = true := h
-    cases e : Int.beq' k l <;> simp only [e] at h
-    · exact nomatch h
-    cases f : m.beq n <;> simp only [f] at h
-    · exact nomatch h
-    · rw [Int.eq_of_beq' e, Mon.eq_of_beq f, eq_of_beq h]
+  | .add k m p, .add l n q, h =>
+    have ⟨e, h⟩ := of_rec (a := Int.beq' k l) h
+    have ⟨f, h⟩ := of_rec (a := m.beq n) (b := p.beq q) h
+    congr (congr (congrArg add (Int.eq_of_beq' e)) (Mon.eq_of_beq f)) (eq_of_beq h)
 
 /-! ## The order of monomials finds equal monomials equal -/
 
@@ -100,11 +93,8 @@ theorem Mon.eq_of_grevlex {m n : Mon} (h : m.grevlex n = 0) : m = n := by
 /-! ## Soundness of the operations -/
 
 section
-variable {α : Type u} [CommRing α] (ctx : RArray α)
-
+variable {α : Type u} [CommSemiring α] (ctx : RArray α)
 theorem mul_left_comm (a b c : α) : a * (b * c) = b * (a * c) := by rw [← mul_assoc, CommSemiring.mul_comm a b, mul_assoc]
-theorem neg_one_mul (a : α) : Int.cast (-1) * a = -a := by rw [intCast_neg, intCast_one, neg_mul, one_mul]
-
 theorem Mon.denote_mul (m n : Mon) : (m.mul n).denote ctx = m.denote ctx * n.denote ctx := by
   induction m generalizing n with
   | unit => exact (one_mul _).symm
@@ -121,6 +111,12 @@ theorem Mon.denote_mul (m n : Mon) : (m.mul n).denote ctx = m.denote ctx * n.den
       · exact (congrArg (p.denote ctx * ·) (ih _)).trans (mul_assoc _ _ _).symm
       · show ctx.get p.x ^ (p.k + q.k) * Mon.denote ctx (m.mul n) = p.denote ctx * m.denote ctx * (ctx.get q.x ^ q.k * n.denote ctx)
         rewrite [ih, pow_add, ← Nat.eq_of_beq_eq_true e, mul_assoc, mul_assoc, mul_left_comm (m.denote ctx)]; rfl
+end
+
+section
+variable {α : Type u} [CommRing α] (ctx : RArray α)
+
+theorem neg_one_mul (a : α) : Int.cast (-1) * a = -a := by rw [intCast_neg, intCast_one, neg_mul, one_mul]
 
 namespace Poly
 
