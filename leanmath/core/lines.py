@@ -52,8 +52,8 @@ def objects(text: str, name: str, *, hint: str) -> Iterator[tuple[str, dict[str,
 
 def kept_objects(path: Path | None) -> Iterator[dict[str, Any]]:
     """The objects of a file that a run of ours wrote; none where there is no file."""
-    if path is None:
-        return
+    if path is None or (path.exists() and not path.is_file() and not path.is_dir()):
+        return  # a device or a pipe keeps nothing, and reading it may never end
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -101,8 +101,12 @@ class Lines:
                                   "command again.") from error
 
     def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+        """Close the file; :class:`InputError` when the disk does not take what is left."""
+        try:
+            self._file.close()
+        except OSError as error:
+            raise InputError(f"cannot write {self.path}: {error.strerror}",
+                             hint="Make room, and run the same command again.") from error
 
     def __enter__(self) -> Lines:
         return self

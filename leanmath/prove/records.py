@@ -152,9 +152,9 @@ class RunFolder:
                 found = None  # cut off while it was written: nothing was done yet
             if isinstance(found, dict) and found != json.loads(json.dumps(what)):
                 other = sorted(key for key in {*found, *what} if found.get(key) != what.get(key))
-                raise InputError(
-                    f"{self.folder} holds a run with another {', '.join(other)}",
-                    hint="Name another folder, or clear it away with --fresh.")
+                shown = ", ".join(f"{key} ({found.get(key)}, now {what.get(key)})" for key in other)
+                raise InputError(f"{self.folder} holds a run with another {shown}",
+                                 hint="Name another folder (--run), or clear it away with --fresh.")
         about.write_text(json.dumps(what, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         results = self.folder / "results.jsonl"
         found = (_record(line) for line in kept_objects(results))
