@@ -27,6 +27,7 @@ from leanmath.lean.checkfile import read_source
 from leanmath.lean.declarations import Missed, missed_declarations, split_declarations
 from leanmath.lean.filecheck import FileChecker
 from leanmath.lean.isolation import best_isolation, require_isolation
+from leanmath.lean.lacking import lacking
 from leanmath.lean.repl import SessionLimits
 from leanmath.lean.toolchain import ToolchainKind, find_toolchain
 
@@ -97,7 +98,7 @@ def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, 
     target = receipt or (file.with_suffix(".receipt.json") if file.suffix == ".lean" else None)
     check_writable(target)
     receipts = _kept_receipts(target, [case for case in cases if case.key in done])
-    missed = _missed(file, name)
+    missed, hints = _missed(file, name), list[str]()
     total = len(cases) + len(missed)
     accepted = sum(done[case.key] for case in cases if case.key in done)
     limits = SessionLimits(seconds=seconds, memory=memory)
@@ -117,7 +118,12 @@ def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, 
             if not verdict.accepted and verdict.detail:
                 progress.console.print(f"{case.theorem.name}: {verdict.detail}", markup=False,
                                        soft_wrap=True)
+                asked = f"{case.theorem.header}\n{case.theorem.statement}"
+                if verdict.reason == "statement" and (hint := lacking(asked, toolchain)):
+                    hints.append(hint)
             progress.advance(task)
+    if hints:
+        click.echo(f"  {hints[0]}", err=True)
     for each in missed:
         click.echo(f"{file}:{each.line}: {each.name} is not judged: {each.why}", err=True)
     console = Console(highlight=False)

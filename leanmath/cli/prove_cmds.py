@@ -18,6 +18,7 @@ from rich.text import Text
 from leanmath.core.errors import InputError
 from leanmath.core.output import check_writable, write_text
 from leanmath.lean.corelib.build import default_jobs
+from leanmath.lean.lacking import lacking
 from leanmath.lean.toolchain import Toolchain, find_toolchain
 
 if TYPE_CHECKING:
@@ -112,8 +113,12 @@ def prove(sources: tuple[str, ...], names: tuple[str, ...], everything: bool, sh
     if picture is not None:
         _draw(found[0], picture)
     statuses = [proved.record.status for proved in found]
+    hint = next((hint for proved in found if proved.record.status == "invalid" and (
+        hint := lacking(proved.theorem.statement, toolchain))), "")
     if len(found) == 1 and "invalid" in statuses:
-        raise InputError(found[0].record.detail)
+        raise InputError(found[0].record.detail, hint=hint)
+    if hint:
+        click.echo(f"  {hint}", err=True)
     sys.exit(2 if "invalid" in statuses else 0 if set(statuses) == {"proved"} else 1)
 
 

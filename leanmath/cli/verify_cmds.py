@@ -100,7 +100,10 @@ def verify(file: Path, problem: str, answer: str | None, out: Path | None, html:
                 print_report(console, report)
             elif _code(report) != PROVED:
                 console.print(_line(report), markup=False, soft_wrap=True)
-    if html is not None:
+    if html is not None and len(todo) < len(items):
+        click.echo(f"the page has only the {len(kept)} of {len(items)} solutions verified "
+                   "now; without --json it has all", err=True)
+    if html is not None and kept:  # an earlier page is worth more than an empty one
         write_text(html, page(kept))
         console.print(f"page: {html}", markup=False, soft_wrap=True)
     if many:
