@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -143,3 +144,12 @@ def test_a_page_is_not_replaced_by_an_empty_one(tmp_path: Path) -> None:
     assert again.status == 0
     assert "only the 0 of 1" in again.err
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == whole
+
+
+def test_latex_without_its_reader_is_no_refutation(tmp_path: Path) -> None:
+    # A module of that name that cannot be imported stands before the real one.
+    (tmp_path / "pylatexenc.py").write_text("raise ImportError\n", encoding="utf-8")
+    ended = run("verify", "-", text=r"$\frac{4}{2} = 2$",
+                env={**os.environ, "PYTHONPATH": str(tmp_path)})
+    assert ended.status == 2
+    assert "pip install 'leanmath[informal]'" in ended.err
