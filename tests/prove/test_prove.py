@@ -83,6 +83,8 @@ def test_the_module_can_be_called() -> None:
     assert found.result.graph.proved
     with pytest.raises(InputError, match="t"):
         leanmath.prove("theorem t (a : Nat) : a +")  # type: ignore[operator]
+    with pytest.raises(InputError, match="The embedded Lean has no ℝ"):
+        leanmath.prove("theorem t (x : ℝ) : x = x")  # type: ignore[operator]
 
 
 def test_a_statement_that_lean_does_not_accept(toolchain: Toolchain) -> None:
@@ -386,3 +388,16 @@ def test_a_folder_of_another_run_says_what_differs(tmp_path: Path) -> None:
     other = command(*base, "30", cwd=tmp_path)
     assert other.returncode == 2
     assert "another seconds (20.0, now 30.0)" in other.stderr
+
+
+def test_a_proof_that_cannot_be_written_ends_no_other_search(tmp_path: Path,
+                                                             toolchain: Toolchain) -> None:
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "proofs").write_text("no folder", encoding="utf-8")
+    plan, theorems = Plan(), [statement_of(f"theorem t{k} : {k} = {k}") for k in range(2)]
+    with (RunFolder(tmp_path / "run", {}) as run,
+          Prover(toolchain, RulePolicy(), jobs=1) as found):
+        results = found.prove_all(theorems, plan, run)
+        assert [r.record.status for r in results] == ["error", "error"]
+        assert "cannot write" in results[0].record.detail
+        assert run.done() == {}, "the next run tries again"

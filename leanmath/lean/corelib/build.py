@@ -9,6 +9,7 @@ that was compiled is kept for the next time.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import subprocess
@@ -87,6 +88,10 @@ class Silent:
     def end(self) -> None: ...
 
 
+#: What a disk says that takes no more: full, over the quota, read-only.
+_REFUSED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+
+
 def build(lean: LeanBinary, tree: SourceTree, store: Store, *,
           roots: Iterable[str] = ROOTS, jobs: int | None = None,
           reporter: Reporter | None = None) -> CompiledCore:
@@ -108,8 +113,13 @@ def build(lean: LeanBinary, tree: SourceTree, store: Store, *,
     store.prepare()
     run = _Run(lean, tree, store, modules, keys, records, jobs or default_jobs(),
                reporter or Silent())
-    builds = run.all()
-    run.finish(key)
+    try:
+        builds = run.all()
+        run.finish(key)
+    except OSError as error:
+        if error.errno in _REFUSED:
+            raise store.problem(error) from error
+        raise
     return CompiledCore(store.core(key), key, builds, time.monotonic() - started)
 
 
