@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -359,3 +360,13 @@ def test_a_full_disk_is_a_matter_of_the_cache(monkeypatch: pytest.MonkeyPatch) -
         ensure_core()
     assert "No space left" in error.value.message
     assert "LEANMATH_CACHE" in error.value.hint
+
+
+def test_lean_that_cannot_write_is_no_fault_of_a_module(small_core: Path,
+                                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    (small_core / "Core" / "Truth.lean").write_text("prelude\nbroken\n", encoding="utf-8")
+    with pytest.raises(CoreBuildError):
+        ensure_core()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(CacheError, match="No space left"):
+        ensure_core()

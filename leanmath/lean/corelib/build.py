@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import threading
@@ -90,6 +91,8 @@ class Silent:
 
 #: What a disk says that takes no more: full, over the quota, read-only.
 _REFUSED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+#: Bytes that the largest modules need at once; with less the disk is full.
+_ROOM = 16 << 20
 
 
 def build(lean: LeanBinary, tree: SourceTree, store: Store, *,
@@ -119,6 +122,11 @@ def build(lean: LeanBinary, tree: SourceTree, store: Store, *,
     except OSError as error:
         if error.errno in _REFUSED:
             raise store.problem(error) from error
+        raise
+    except CoreBuildError as error:
+        # It was Lean that could not write, and calls that an error of the module.
+        if shutil.disk_usage(store.root).free < _ROOM:
+            raise store.problem(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))) from error
         raise
     return CompiledCore(store.core(key), key, builds, time.monotonic() - started)
 
