@@ -10,6 +10,7 @@ _CONFINED = {"--help", "--isolate", "--require-isolation", "--read"}
 
 def main() -> None:
     """Entry point of the console script and of ``python -m leanmath``."""
+    _fill_standard_streams()
     if sys.argv[1:2] == ["lean"] or (sys.argv[1:2] == ["repl"]
                                      and _CONFINED.isdisjoint(sys.argv)):
         import os
@@ -27,3 +28,15 @@ def main() -> None:
     from leanmath.cli.main import main as command
 
     command()
+
+
+def _fill_standard_streams() -> None:
+    """Open what was closed from the start: else the next file that is opened would stand there."""
+    import os
+
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(descriptor, True)

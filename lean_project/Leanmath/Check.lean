@@ -121,7 +121,8 @@ partial def roleOf (helpers : Bool) (stx : Syntax) : Except (String × Name) Rol
       if d == `Lean.Parser.Command.theorem then .ok .theorem
       else if helperKinds.contains d && helpers then .ok .helper
       else .error ("command", d)
-  else if k == `lemma || k == `Mathlib.Tactic.lemma then
+  -- The core's own, and Mathlib's.
+  else if k == `Lean.Parser.Command.lemma || k == `lemma || k == `Mathlib.Tactic.lemma then
     match modifiersObjection (stx.getArg 0) with
     | some why => .error (why, k)
     | none => .ok .theorem

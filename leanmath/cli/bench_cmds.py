@@ -17,7 +17,7 @@ from leanmath.cli.policy_cmds import policies
 from leanmath.cli.prove_cmds import minif2f
 from leanmath.cli.trace_cmds import bench_traces
 from leanmath.cli.translate_cmds import bench_translate
-from leanmath.core.errors import InputError
+from leanmath.core.output import check_writable, write_text
 from leanmath.lean.corelib.build import default_jobs
 from leanmath.lean.run import Limits
 from leanmath.lean.toolchain import find_toolchain
@@ -112,7 +112,7 @@ def transcripts(folder: Path, out: Path | None, project: Path | None) -> None:
     from leanmath.bench.transcripts import Comparison, load_transcripts, run_transcripts
     from leanmath.lean.program import repl_program
 
-    _check_writable(out)
+    check_writable(out)
     recorded = load_transcripts(folder)
     program = repl_program(find_toolchain(project))
     with _progress() as progress:
@@ -138,19 +138,12 @@ bench.add_command(bench_translate, "translate")
 
 
 def _load(file: Path, subset: str, out: Path | None) -> Selection:
-    _check_writable(out)
+    check_writable(out)
     selection = load(file, Subset(subset))
     if subset == Subset.CORE.value and not selection.marked:
         click.echo(f"{file} does not say which statements belong to the core "
                    "(core_nat_int): all are taken", err=True)
     return selection
-
-
-def _check_writable(out: Path | None) -> None:
-    if out is not None and not out.parent.is_dir():
-        # Better now than after all the work.
-        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
-                         hint="Make the directory, or name a file elsewhere.")
 
 
 def _progress() -> Progress:
@@ -160,14 +153,8 @@ def _progress() -> Progress:
 
 
 def _write(out: Path | None, result: dict[str, object]) -> None:
-    if out is None:
-        return
-    try:
-        out.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"cannot write {out}: {error.strerror}",
-                         hint="Name a file in a directory that exists and can be written."
-                         ) from error
+    if out is not None:
+        write_text(out, json.dumps(result, ensure_ascii=False, indent=1) + "\n")
 
 
 @bench.command()
@@ -192,7 +179,7 @@ def grind(count: int, seed: int, structures: bool, tactic: str, out: Path | None
     from leanmath.bench.grind_goals import generate
     from leanmath.bench.grind_structures import generate_structures
 
-    _check_writable(out)
+    check_writable(out)
     goals = list((generate_structures if structures else generate)(count, seed))
     with _progress() as progress:
         task = progress.add_task("goals", total=len(goals))
@@ -248,7 +235,7 @@ def adversarial(folder: Path, out: Path | None, project: Path | None, seconds: f
     from leanmath.lean.repl import SessionLimits
     from leanmath.lean.toolchain import ToolchainKind
 
-    _check_writable(out)
+    check_writable(out)
     toolchain, isolation = find_toolchain(project), best_isolation()
     header = "import Mathlib\n" if toolchain.kind is ToolchainKind.LAKE else ""
     attacks = read_attacks(folder, header=header)
@@ -319,8 +306,7 @@ def gsm8k_verify(file: Path, annotations: str, mutations: int, out: Path | None,
     from leanmath.bench.gsm8k_verify import Annotations, load, run
     from leanmath.informal.verify import Verifier
 
-    _check_writable(out)
-    _check_writable(records)
+    check_writable(out, records)
     if records is None and out is not None:
         records = out.with_suffix(f".{annotations}.records.jsonl")
     problems = load(file)

@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from leanmath.lean.checkfile import FileReport
+from leanmath.lean.checkfile import FileReport, read_source
 from leanmath.lean.checkfile import check_file as check
+from leanmath.lean.lacking import lacking
 from leanmath.lean.run import Limits
 from leanmath.lean.toolchain import find_toolchain
 
@@ -29,8 +30,11 @@ def check_file(file: Path, project: Path | None, seconds: float) -> None:
     something uses sorry or an axiom beyond propext, Quot.sound and
     Classical.choice.
     """
-    report = check(find_toolchain(project), file, limits=Limits(seconds))
+    toolchain = find_toolchain(project)
+    report = check(toolchain, file, limits=Limits(seconds))
     _print(report)
+    if report.errors and (hint := lacking(read_source(file), toolchain)):
+        click.echo(f"  {hint}", err=True)
     sys.exit(0 if report.accepted else 1)
 
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from leanmath.core.errors import InputError
+from leanmath.core.output import check_writable, write_text
 
 if TYPE_CHECKING:
     from leanmath.data.generate import Generated
@@ -226,6 +227,7 @@ def guard(files: tuple[Path, ...], benchmarks: tuple[Path, ...], similarity: flo
     from leanmath.data.traces import Skipped, TraceWriter, read_traces
 
     part = _fresh(out, force)
+    check_writable(report_path)
     skipped, report = Skipped(), guards.Report()
     known = guards.read_benchmarks(benchmarks, None if exact_only else similarity)
     splits: dict[str, int] = {}
@@ -243,10 +245,9 @@ def guard(files: tuple[Path, ...], benchmarks: tuple[Path, ...], similarity: flo
     part.replace(out)
     figures = report.to_json()
     if report_path is not None:
-        report_path.write_text(json.dumps(
+        write_text(report_path, json.dumps(
             {**figures, "splits": splits, "benchmarks": len(known),
-             "unreadable": dict(skipped.reasons)}, ensure_ascii=False, indent=1) + "\n",
-            encoding="utf-8")
+             "unreadable": dict(skipped.reasons)}, ensure_ascii=False, indent=1) + "\n")
     shown = ", ".join(f"{splits.get(name, 0)} {name}" for name in guards.SPLITS)
     click.echo(f"{report.kept} traces in {out}: {shown}")
     click.echo(f"dropped: {len(report.dropped)} {figures['reasons']}")

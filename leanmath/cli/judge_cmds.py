@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import sys
@@ -19,12 +20,14 @@ from rich.text import Text
 
 from leanmath.core.errors import InputError
 from leanmath.core.lines import Lines, kept_objects, read_objects
+from leanmath.core.output import check_writable, write_text
 from leanmath.core.theorem import Status, Theorem, Verdict
 from leanmath.lean.check import Backend, Checker, open_checker
 from leanmath.lean.checkfile import read_source
-from leanmath.lean.declarations import split_declarations
+from leanmath.lean.declarations import Missed, missed_declarations, split_declarations
 from leanmath.lean.filecheck import FileChecker
 from leanmath.lean.isolation import best_isolation, require_isolation
+from leanmath.lean.lacking import lacking
 from leanmath.lean.repl import SessionLimits
 from leanmath.lean.toolchain import ToolchainKind, find_toolchain
 
@@ -45,6 +48,17 @@ class Case:
     proof: str | None
     submission: str | None
     helpers: bool
+
+    @property
+    def submitted(self) -> str | None:
+        """The proof, or the whole commands where there is no proof by itself."""
+        return self.proof if self.proof is not None else self.submission
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes a verdict that of a case: name, and hashes of statement and submission."""
+        given = json.dumps([self.proof, self.submission, self.helpers])
+        return self.theorem.name, self.theorem.hash, hashlib.sha256(given.encode()).hexdigest()
 
 
 @click.command()
@@ -78,12 +92,15 @@ def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, 
     cases = list(_from_lines(file, default) if file.suffix == ".jsonl"
                  else _from_lean(file, name, default))
     done = _done(out)
-    todo = [case for case in cases if (case.theorem.name, case.theorem.hash) not in done]
+    todo = [case for case in cases if case.key not in done]
     isolation = require_isolation() if strict else best_isolation()
     table = Table("theorem", "verdict", "reason", "axioms", "s")
-    receipts = []
-    accepted = sum(done[key] for key in ((c.theorem.name, c.theorem.hash) for c in cases)
-                   if key in done)
+    target = receipt or (file.with_suffix(".receipt.json") if file.suffix == ".lean" else None)
+    check_writable(target)
+    receipts = _kept_receipts(target, [case for case in cases if case.key in done])
+    missed, hints = _missed(file, name), list[str]()
+    total = len(cases) + len(missed)
+    accepted = sum(done[case.key] for case in cases if case.key in done)
     limits = SessionLimits(seconds=seconds, memory=memory)
     way = None if backend is None else Backend(backend)
     with (open_checker(toolchain, way, limits=limits, isolation=isolation) as checker,
@@ -99,18 +116,24 @@ def check(file: Path, name: str | None, out: Path | None, receipt: Path | None, 
                           verdict.reason, ", ".join(sorted(verdict.axioms)) or "none",
                           f"{verdict.seconds:.2f}")
             if not verdict.accepted and verdict.detail:
-                progress.console.print(f"{case.theorem.name}: {verdict.detail}", markup=False)
+                progress.console.print(f"{case.theorem.name}: {verdict.detail}", markup=False,
+                                       soft_wrap=True)
+                asked = f"{case.theorem.header}\n{case.theorem.statement}"
+                if verdict.reason == "statement" and (hint := lacking(asked, toolchain)):
+                    hints.append(hint)
             progress.advance(task)
+    if hints:
+        click.echo(f"  {hints[0]}", err=True)
+    for each in missed:
+        click.echo(f"{file}:{each.line}: {each.name} is not judged: {each.why}", err=True)
     console = Console(highlight=False)
     if todo:
         console.print(table)
-    target = receipt or (file.with_suffix(".receipt.json") if file.suffix == ".lean" else None)
+    console.print(f"accepted: {accepted} of {total}")
     if target is not None:
-        target.write_text(json.dumps(receipts, ensure_ascii=False, indent=2) + "\n",
-                          encoding="utf-8")
+        write_text(target, json.dumps(receipts, ensure_ascii=False, indent=2) + "\n")
         console.print(f"receipts: {target}", soft_wrap=True)
-    console.print(f"accepted: {accepted} of {len(cases)}")
-    sys.exit(0 if accepted == len(cases) else 1)
+    sys.exit(0 if accepted == total else 1)
 
 
 def _judge(checker: Checker | FileChecker, case: Case) -> Verdict:
@@ -162,14 +185,15 @@ def _from_lines(file: Path, default: str) -> Iterator[Case]:
         yield Case(theorem, proof, submission, bool(record.get("helpers", False)))
 
 
-def _done(out: Path | None) -> dict[tuple[str, str], bool]:
-    """What a file of verdicts holds: by name and statement hash, whether it was accepted."""
+def _done(out: Path | None) -> dict[tuple[str, str, str], bool]:
+    """What a file of verdicts holds: by the key of a case, whether it was accepted."""
     done = {}
     for record in kept_objects(out):
         try:
-            done[record["name"], record["statement_hash"]] = record["status"] == "accepted"
+            key = record["name"], record["statement_hash"], record["submission_hash"]
+            done[key] = record["status"] == "accepted"
         except KeyError:
-            continue
+            continue  # of a version that did not say what was submitted: it is judged again
     return done
 
 
@@ -178,15 +202,35 @@ def _record(out: Path | None, case: Case, verdict: Verdict) -> None:
         return
     record = {"name": case.theorem.name, "status": verdict.status.value, "reason": verdict.reason,
               "axioms": sorted(verdict.axioms), "seconds": round(verdict.seconds, 3),
-              "statement_hash": case.theorem.hash}
+              "statement_hash": case.theorem.hash, "submission_hash": case.key[2]}
     with Lines(out) as file:
         file.write(record)
+
+
+def _kept_receipts(target: Path | None, cases: list[Case]) -> list[dict[str, object]]:
+    """The receipts that an earlier run left for these cases."""
+    if target is None or not target.is_file():
+        return []
+    try:
+        found = json.loads(target.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []  # cut off, or no receipts: written anew
+    wanted = [(case.theorem.name, case.theorem.hash, case.submitted) for case in cases]
+    return [each for each in (found if isinstance(found, list) else []) if isinstance(each, dict)
+            and (each.get("name"), each.get("statement_hash"), each.get("proof")) in wanted]
+
+
+def _missed(file: Path, name: str | None) -> list[Missed]:
+    """The theorems of a Lean file that cannot be told apart from the text around them."""
+    if file.suffix == ".jsonl":
+        return []
+    return [each for each in missed_declarations(read_source(file)) if name in (None, each.name)]
 
 
 def _receipt(case: Case, verdict: Verdict, core: str) -> dict[str, object]:
     return {"name": case.theorem.name, "statement": case.theorem.statement,
             "header": case.theorem.header, "statement_hash": case.theorem.hash,
-            "proof": case.proof if case.proof is not None else case.submission,
+            "proof": case.submitted,
             "status": verdict.status.value, "reason": verdict.reason,
             "axioms": sorted(verdict.axioms), "lean": verdict.lean,
             "core": core,

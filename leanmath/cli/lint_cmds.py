@@ -17,10 +17,11 @@ from leanmath.bench.lint import Finding, Linted, Refute, Severity, lint_all
 from leanmath.bench.refute import Closers, Searched
 from leanmath.bench.statements import Subset, load
 from leanmath.core.errors import InputError
+from leanmath.core.output import check_writable, write_text
 from leanmath.core.theorem import Theorem
 from leanmath.lean.check import Checker
 from leanmath.lean.checkfile import read_source
-from leanmath.lean.declarations import split_declarations
+from leanmath.lean.declarations import missed_declarations, split_declarations
 from leanmath.lean.isolation import best_isolation
 from leanmath.lean.repl import SessionLimits
 from leanmath.lean.toolchain import find_toolchain
@@ -59,9 +60,7 @@ def lint(file: Path, subset: str, level: str, prove: bool, seconds: float,
     that hide others, hypotheses that contradict one another, false statements.
     Ends with status 1 when something is found.
     """
-    if out is not None and not out.parent.is_dir():
-        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
-                         hint="Make the directory, or name a file elsewhere.")
+    check_writable(out)
     if search_seconds and not prove:
         raise InputError("--search and --no-prove contradict each other",
                          hint="Leave one of them out.")
@@ -101,13 +100,13 @@ def lint(file: Path, subset: str, level: str, prove: bool, seconds: float,
 
         report = lint_all(reader, theorems, refute=refute, jobs=jobs, on_done=done)
     result = report.to_json()
-    if out is not None:
-        out.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     flagged = sum(linted.flagged(shown) for linted in report.results)
     console.print(f"{flagged} of {len(theorems)} statements flagged, "
                   f"{result['errors']} with an error; "
                   f"{len(theorems) - sum(linted.elaborated for linted in report.results)} "
                   "not understood")
+    if out is not None:
+        write_text(out, json.dumps(result, ensure_ascii=False, indent=1) + "\n")
     sys.exit(1 if flagged else 0)
 
 
@@ -125,6 +124,8 @@ def _from_lean(file: Path) -> list[tuple[Theorem, int]]:
     """The theorems of a file, with their lines."""
     source = read_source(file)
     stated = []
+    for missed in missed_declarations(source):
+        click.echo(f"{file}:{missed.line}: {missed.name} is left out: {missed.why}", err=True)
     for found in split_declarations(source):
         header = found.header
         if not found.alone:

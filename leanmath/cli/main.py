@@ -113,7 +113,11 @@ def repl(options: tuple[str, ...], isolate: bool, strict: bool,
 def main() -> None:
     """Run the command line of this process; ends the process."""
     try:
-        cli.main(standalone_mode=False)
+        try:
+            cli.main(standalone_mode=False)
+        finally:
+            if sys.stdout is not None:  # closed from the start
+                sys.stdout.flush()
     except LeanmathError as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(error.exit_code)
@@ -126,5 +130,17 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         # The reader has gone: nothing to say, and nobody to say it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(1)
+    except OSError as error:
+        # What the places that know more did not foresee: a full disk under the output, say.
+        _drop_output()
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"error: the system refuses: {place}{error.strerror or error}\n"
+                   "  Make room, or name another place.", err=True)
+        sys.exit(2)
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere: it would be refused once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

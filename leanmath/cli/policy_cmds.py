@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from leanmath.core.errors import InputError
+from leanmath.core.output import check_writable, write_text
 from leanmath.lean.corelib.build import default_jobs
 from leanmath.lean.toolchain import find_toolchain
 
@@ -59,9 +60,7 @@ def policies(sets: tuple[str, ...], model: str | None, extra: tuple[str, ...], b
     from leanmath.prove.runner import Proved
     from leanmath.prove.strategy import parse_strategy
 
-    if out is not None and not out.parent.is_dir():
-        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
-                         hint="Make the directory, or name a file elsewhere.")
+    check_writable(out)
     toolchain = find_toolchain(project)
     parts = [(name, file, read_theorems(str(file), toolchain)[:limit])
              for name, files in map(_set, sets) for file in files]
@@ -113,13 +112,13 @@ def policies(sets: tuple[str, ...], model: str | None, extra: tuple[str, ...], b
     found = {name: summary(cell for cell in cells if cell.of == name)
              for name in dict.fromkeys(name for name, _, _ in parts)}
     if out is not None:
-        out.write_text(json.dumps({
+        write_text(out, json.dumps({
             "sets": {name: {file.name: len(theorems) for of, file, theorems in parts
                             if of == name} for name in found},
             "strategy": strategy_name,
             "toolchain": f"{toolchain.kind.value} {toolchain.version}",
             "runs": [each.to_json() for each in cells], "summary": found,
-        }, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        }, ensure_ascii=False, indent=1) + "\n")
     table = Table("set", "budget", "policy", "proved", "of", "expansions")
     for of, budgeted in found.items():
         for budget, figures in budgeted.items():

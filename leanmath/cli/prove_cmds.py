@@ -16,7 +16,9 @@ from rich.table import Table
 from rich.text import Text
 
 from leanmath.core.errors import InputError
+from leanmath.core.output import check_writable, write_text
 from leanmath.lean.corelib.build import default_jobs
+from leanmath.lean.lacking import lacking
 from leanmath.lean.toolchain import Toolchain, find_toolchain
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ def prove(sources: tuple[str, ...], names: tuple[str, ...], everything: bool, sh
     from leanmath.bench.minif2f import Problem
     from leanmath.prove.inputs import read_theorems
 
-    _check_writable(out, picture)
+    check_writable(out, picture)
     toolchain = find_toolchain(options["project"])
     theorems = [theorem for source in sources
                 for theorem in read_theorems(source, toolchain, everything=everything)]
@@ -111,8 +113,12 @@ def prove(sources: tuple[str, ...], names: tuple[str, ...], everything: bool, sh
     if picture is not None:
         _draw(found[0], picture)
     statuses = [proved.record.status for proved in found]
+    hint = next((hint for proved in found if proved.record.status == "invalid" and (
+        hint := lacking(proved.theorem.statement, toolchain))), "")
     if len(found) == 1 and "invalid" in statuses:
-        raise InputError(found[0].record.detail)
+        raise InputError(found[0].record.detail, hint=hint)
+    if hint:
+        click.echo(f"  {hint}", err=True)
     sys.exit(2 if "invalid" in statuses else 0 if set(statuses) == {"proved"} else 1)
 
 
@@ -128,7 +134,7 @@ def minif2f(file: Path, subset: str, split: str | None, out: Path | None, folder
     from leanmath.bench.minif2f import load_problems
     from leanmath.bench.statements import Subset
 
-    _check_writable(out)
+    check_writable(out)
     toolchain = find_toolchain(options["project"])
     problems, marked = load_problems(file, Subset(subset), toolchain, split=split)
     if not problems:
@@ -213,9 +219,9 @@ def _run(problems: Sequence[Problem], plan: Plan, policy: Policy, toolchain: Too
     figures = report(problems, [proved.record for proved in found], budget=plan.budget.name,
                      words=plan.budget.words(), toolchain=toolchain,
                      policy=str(run_description(toolchain, policy, plan)["policy"]))
-    if out is not None:
-        out.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     _show(console, found, figures, folder, single=single)
+    if out is not None:
+        write_text(out, json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
     return found
 
 
@@ -235,10 +241,12 @@ def _show(console: Console, found: Sequence[Proved], figures: dict[str, object],
         record = found[0].record
         if record.proof is not None:
             shown = found[0].theorem.with_proof(record.proof)
-            console.print(f"{record.helpers}\n\n{shown}" if record.helpers else shown, markup=False)
+            console.print(f"{record.helpers}\n\n{shown}" if record.helpers else shown,
+                          markup=False, soft_wrap=True)  # as it is: it will be copied
             console.print(f"-- proved: {record.expansions} expansions, {record.tactics} tactics, "
                           f"{record.seconds:.2f} s; axioms: "
-                          f"{', '.join(record.axioms) or 'none'}", style="green")
+                          f"{', '.join(record.axioms) or 'none'}", style="green",
+                          soft_wrap=True)
         elif record.status != "invalid":
             console.print(f"not proved ({record.status}): {record.expansions} expansions, "
                           f"{record.tactics} tactics, {record.seconds:.2f} s", style="yellow")
@@ -264,11 +272,6 @@ def _draw(proved: Proved, picture: Path) -> None:
         write_picture(picture, proved.result.graph.graph, proved.theorem.name,
                       proved.record.proof)
         click.echo(f"picture: {picture}")
-
-
-def _check_writable(*paths: Path | None) -> None:
-    for path in paths:
-        if path is not None and not path.parent.is_dir():
-            # Better now than after all the work.
-            raise InputError(f"cannot write {path}: there is no directory {path.parent}",
-                             hint="Make the directory, or name a file elsewhere.")
+    elif proved.record.status not in ("invalid", "error"):
+        raise InputError(f"no picture: {proved.theorem.name} was searched by an earlier run",
+                         hint="Search again to draw it: --fresh, or another --run.")

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from leanmath.core.errors import InputError
+from leanmath.core.output import check_writable, write_text
 from leanmath.lean.toolchain import find_toolchain
 
 _PROJECT = click.option("--project", type=click.Path(path_type=Path),
@@ -95,9 +95,7 @@ def bench_traces(paths: tuple[Path, ...], out: Path | None, seconds: float,
     from leanmath.lean import _fast
     from leanmath.lean.isolation import best_isolation
 
-    if out is not None and not out.parent.is_dir():
-        raise InputError(f"cannot write {out}: there is no directory {out.parent}",
-                         hint="Make the directory, or name a file elsewhere.")
+    check_writable(out)
     sources = find_sources(paths or (Path(_fast.source_root()),))
     total = 0
     with _progress() as progress:
@@ -114,8 +112,7 @@ def bench_traces(paths: tuple[Path, ...], out: Path | None, seconds: float,
         report = replay_files(find_toolchain(project), sources, isolation=best_isolation(),
                               seconds=seconds, on_done=done)
     if out is not None:
-        out.write_text(json.dumps(report.to_json(), ensure_ascii=False, indent=1) + "\n",
-                       encoding="utf-8")
+        write_text(out, json.dumps(report.to_json(), ensure_ascii=False, indent=1) + "\n")
     for failed in report.failures[:50]:
         place = f"{failed.trace.source}:{failed.trace.line}:{failed.trace.column}"
         click.echo(f"{place}: {failed.reason}: {' '.join(failed.trace.tactic.split())[:100]}")

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from leanmath.core.errors import InputError
+from leanmath.core.output import check_writable, write_text
 from leanmath.lean.toolchain import find_toolchain
 
 _OUT = click.Path(dir_okay=False, path_type=Path)
@@ -50,9 +50,7 @@ def bench_translate(file: Path, names: tuple[str, ...], forms: tuple[str, ...], 
     from leanmath.informal.translators import open_translator
     from leanmath.informal.verify import Verifier
 
-    for path in (out, records):
-        if path is not None and not path.parent.is_dir():
-            raise InputError(f"cannot write {path}: there is no directory {path.parent}")
+    check_writable(out, records)
     problems = load(file)[:limit]
     toolchain = find_toolchain(project)
     found = []
@@ -73,7 +71,7 @@ def bench_translate(file: Path, names: tuple[str, ...], forms: tuple[str, ...], 
                         verifier, problems, Task(Form(form), translator.name, mutations),
                         records=records, on_done=partial(progress.advance, bar)))
     if out is not None:
-        out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+        write_text(out, json.dumps(found, indent=1) + "\n")
     table = Table("figure", *(f"{each['translator']}, {each['form']}" for each in found))
     for key in found[0]:
         if key not in ("translator", "form"):

@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from leanmath.core.errors import InputError
 from leanmath.core.lines import Lines, kept_objects, objects
+from leanmath.core.output import check_writable, write_text
 from leanmath.lean.toolchain import Toolchain, find_toolchain
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def verify(file: Path, problem: str, answer: str | None, out: Path | None, html:
     from leanmath.informal.show import print_report
     from leanmath.informal.translators import open_translator
 
-    _check_writable(out, html)
+    check_writable(out, html)
     items, many = _items(file, problem, answer)
     toolchain = find_toolchain(project)
     done = _done(out) if many else {}
@@ -99,8 +100,11 @@ def verify(file: Path, problem: str, answer: str | None, out: Path | None, html:
                 print_report(console, report)
             elif _code(report) != PROVED:
                 console.print(_line(report), markup=False, soft_wrap=True)
-    if html is not None:
-        _write_text(html, page(kept))
+    if html is not None and len(todo) < len(items):
+        click.echo(f"the page has only the {len(kept)} of {len(items)} solutions verified "
+                   "now; without --json it has all", err=True)
+    if html is not None and kept:  # an earlier page is worth more than an empty one
+        write_text(html, page(kept))
         console.print(f"page: {html}", markup=False, soft_wrap=True)
     if many:
         console.print(f"proved: {codes[PROVED]}, refuted: {codes[REFUTED]}, "
@@ -166,6 +170,8 @@ def _items(file: Path, problem: str, answer: str | None) -> tuple[list[Item], bo
 
 
 def _read(file: Path) -> str:
+    if str(file) == "-" and sys.stdin is None:
+        raise InputError("standard input is closed", hint="Name a file with a solution.")
     try:
         raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         return raw.decode("utf-8")
@@ -234,20 +240,4 @@ def _write(out: Path, report: Report, *, append: bool) -> None:
         with Lines(out) as file:
             file.write(record)
     else:
-        _write_text(out, json.dumps(record, ensure_ascii=False, indent=1) + "\n")
-
-
-def _write_text(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror}",
-                         hint="Name a file in a directory that can be written.") from None
-
-
-def _check_writable(*paths: Path | None) -> None:
-    for path in paths:
-        if path is not None and not path.parent.is_dir():
-            # Better now than after all the work.
-            raise InputError(f"cannot write {path}: there is no directory {path.parent}",
-                             hint="Make the directory, or name a file elsewhere.")
+        write_text(out, json.dumps(record, ensure_ascii=False, indent=1) + "\n")

@@ -283,7 +283,7 @@ class ModelError(LeanmathError):
 
 
 class LibraryMissing(ModelError):
-    """A Python library that language models need is not installed."""
+    """A Python library of one of the extras (models, informal, ...) is not installed."""
 
 
 class ModelMissing(ModelError):

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from leanmath.core.errors import InputError
 
@@ -52,8 +52,8 @@ def objects(text: str, name: str, *, hint: str) -> Iterator[tuple[str, dict[str,
 
 def kept_objects(path: Path | None) -> Iterator[dict[str, Any]]:
     """The objects of a file that a run of ours wrote; none where there is no file."""
-    if path is None:
-        return
+    if path is None or (path.exists() and not path.is_file() and not path.is_dir()):
+        return  # a device or a pipe keeps nothing, and reading it may never end
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -78,7 +78,8 @@ class Lines:
     def __init__(self, path: Path) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file: IO[bytes] = path.open("ab+")
+            # Without a buffer nothing is left to be refused when the file is closed.
+            self._file = path.open("ab+", buffering=0)
             if self._file.tell():
                 self._file.seek(-1, 2)
                 if self._file.read(1) != b"\n":
@@ -93,8 +94,9 @@ class Lines:
         text = json.dumps(record, ensure_ascii=False) + "\n"
         try:
             # What a model says may be no text (a lone surrogate), and is kept all the same.
-            self._file.write(text.encode("utf-8", "backslashreplace"))
-            self._file.flush()
+            left = memoryview(text.encode("utf-8", "backslashreplace"))
+            while left:
+                left = left[self._file.write(left):]
         except OSError as error:
             raise InputError(f"cannot write {self.path}: {error.strerror}",
                              hint="What stands there is whole lines; make room, and run the same "

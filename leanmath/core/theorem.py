@@ -9,8 +9,11 @@ from enum import Enum
 
 from leanmath.core.errors import InputError
 
+#: The name of a theorem as a regular expression: words in «» may hold anything, and the names of
+#: universe levels (``.{u}``) are no part of it.
+NAME = r"(?:«[^»\n]*»|[^\s:({\[⦃.«]|\.(?!\{))+"
 #: How a statement begins; what stands before the keyword is not part of it.
-_HEAD = re.compile(r"\s*(?:theorem|lemma)\s+(?P<name>[^\s:({\[⦃]+)")
+_HEAD = re.compile(rf"\s*(?:theorem|lemma)\s+(?P<name>{NAME})")
 #: What may stand at the end of a statement in place of a proof.
 _NO_PROOF = re.compile(r":=\s*(?:by\s+)?sorry\s*\Z|:=\s*(?:by\s*)?\Z")
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from leanmath.core.errors import LeanmathError
+from leanmath.core.errors import LibraryMissing
 from leanmath.informal.expr import Rel
 from leanmath.informal.tokens import Kind, Token, tokenize
 
@@ -72,7 +72,7 @@ def _parse(text: str) -> list[Any]:
         from pylatexenc.latexwalker import LatexWalker, get_default_latex_context_db
         from pylatexenc.macrospec import std_macro
     except ImportError:
-        raise LeanmathError(
+        raise LibraryMissing(
             "this solution holds LaTeX, and pylatexenc, which reads it, is not installed",
             hint="pip install 'leanmath[informal]'") from None
     context = get_default_latex_context_db()

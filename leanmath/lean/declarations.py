@@ -9,9 +9,15 @@ cut costs a rejection, never an acceptance.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from leanmath.core.theorem import NAME
+
 _START = re.compile(r"^(?:private +|protected +)?(theorem|lemma|example)\b", re.MULTILINE)
+#: The name of a declaration, behind its keyword: words in «» may hold anything, and the names of
+#: universe levels (``.{u}``) are no part of it.
+_NAME = re.compile(rf"\s*({NAME})")
 _COMMENT = re.compile(r"/-.*?-/", re.DOTALL)
 #: Lines at the margin that matter to nothing behind them.
 _HARMLESS = ("set_option linter.", "#")
@@ -69,18 +75,58 @@ def end_of_statement(text: str, start: int) -> int | None:
     return None
 
 
-def split_declarations(text: str) -> list[Found]:
-    """The theorems and examples of a file, in order; those that cannot be cut are left out."""
-    found = []
-    bare = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+@dataclass(frozen=True)
+class Missed:
+    """A declaration that cannot be cut, at ``line`` (from 1), with its ``body``; ``why`` is for
+    people."""
+
+    name: str
+    line: int
+    body: str
+    why: str = "no ':=' outside of brackets ends its statement"
+
+
+def missed_declarations(text: str) -> list[Missed]:
+    """The theorems of a file that :func:`split_declarations` leaves out."""
+    return [Missed(_name_of(body[match.end() - match.start():]) or match[1],
+                   text.count("\n", 0, match.start()) + 1, body)
+            for match, body, _ in _bodies(text)
+            if end_of_statement(body, match.end() - match.start()) is None]
+
+
+def _bodies(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
+    """Where declarations begin, each with its text and the end of that."""
+    bare = without_block_comments(text)
     starts = list(_START.finditer(bare))
-    others = [match.start() for match in _COMMAND.finditer(bare)
-              if not text.startswith(_HARMLESS, match.start())]
+    others = _commands(text, bare)
     for number, match in enumerate(starts):
         limit = starts[number + 1].start() if number + 1 < len(starts) else len(text)
         following = [other for other in others if match.end() <= other < limit]
         end = following[0] if following else limit
-        body = text[match.start():end]
+        yield match, text[match.start():end], end
+
+
+def _commands(text: str, bare: str) -> list[int]:
+    return [match.start() for match in _COMMAND.finditer(bare)
+            if not text.startswith(_HARMLESS, match.start())]
+
+
+def without_block_comments(text: str) -> str:
+    """The text with blanks for block comments, so that nothing in it moves."""
+    return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _name_of(text: str) -> str:
+    match = _NAME.match(text)
+    return match[1] if match is not None else ""
+
+
+def split_declarations(text: str) -> list[Found]:
+    """The theorems and examples of a file, in order; those that cannot be cut are left out (see
+    :func:`missed_declarations`)."""
+    found = []
+    others = _commands(text, without_block_comments(text))
+    for match, body, end in _bodies(text):
         cut = end_of_statement(body, match.end() - match.start())
         if cut is None:
             continue
@@ -90,7 +136,7 @@ def split_declarations(text: str) -> list[Found]:
             name = f"example_{line}"
             head = head.replace("example", f"theorem {name}", 1)
         else:
-            name = re.split(r"[\s:({\[⦃]", head.split(maxsplit=1)[1], maxsplit=1)[0]
+            name = _name_of(body[match.end() - match.start():])
         opens = re.findall(r"^open (?!.*\bin$).*$", text[:match.start()], re.MULTILINE)
         if own := _OPEN_IN.search(text[:match.start()]):
             opens.append(own[1])

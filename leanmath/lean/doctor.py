@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from importlib.util import find_spec
 from pathlib import Path
 
 from leanmath.core.errors import LeanmathError
@@ -33,6 +34,13 @@ _ADDRESS_SPACE = 6 * _GIGABYTE
 #: Memory for one process of the embedded Lean, and with Mathlib imported.
 _MEMORY, _MEMORY_MATHLIB = 2 * _GIGABYTE, 6 * _GIGABYTE
 _CACHE_DISK = _GIGABYTE
+#: What each extra of the package brings, by the names that are imported.
+_EXTRAS = {
+    "models": ("torch", "transformers", "tokenizers", "safetensors"),
+    "train": ("peft", "accelerate", "trl", "datasets", "matplotlib", "datasketch"),
+    "informal": ("math_verify", "pylatexenc"),
+    "dojo": ("lean_dojo",),
+}
 
 
 class Health(Enum):
@@ -71,7 +79,8 @@ def examine(project: Path | None = None, *, online: bool = False) -> tuple[Findi
     findings: list[Finding] = []
     checks: list[tuple[str, Callable[[], Iterator[Finding]]]] = [
         ("python", _python), ("system", _system), ("lean", _lean), ("core", _core),
-        ("cache", _cache), ("memory", lambda: _memory(named)), ("isolation", _isolation)]
+        ("cache", _cache), ("memory", lambda: _memory(named)), ("isolation", _isolation),
+        ("extras", _extras)]
     try:
         named = named or settings().project
     except LeanmathError as error:
@@ -270,6 +279,17 @@ def _isolation() -> Iterator[Finding]:
         yield Finding("isolation", Health.WARN, message,
                       "Check no proofs of others here. Install bubblewrap, or allow user "
                       "namespaces, or use Linux 6.2 or newer.")
+
+
+def _extras() -> Iterator[Finding]:
+    """What is there of what need not be there; nothing is imported."""
+    missing = {extra: next((name for name in names if find_spec(name) is None), None)
+               for extra, names in _EXTRAS.items()}
+    there = [extra for extra, name in missing.items() if name is None]
+    parts = [f"extras: {', '.join(there) or 'none'}"]
+    parts += [f"not installed: {extra} (no {name}; pip install 'leanmath[{extra}]')"
+              for extra, name in missing.items() if name is not None]
+    yield Finding("extras", Health.OK, "; ".join(parts))
 
 
 def _elan(project: Path | None) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ def prove(statement: str, *, policy: Policy | None = None, budget: str = "1x32x6
     for what is no statement, and when Lean does not accept it.
     """
     from leanmath.core.errors import InputError
+    from leanmath.lean.lacking import lacking
     from leanmath.lean.toolchain import find_toolchain
     from leanmath.prove.budget import Budget
     from leanmath.prove.inputs import statement_of
@@ -40,7 +41,7 @@ def prove(statement: str, *, policy: Policy | None = None, budget: str = "1x32x6
     with Prover(found, policy or default_policy(), jobs=1) as prover:
         proved = prover.prove(theorem, plan)
     if proved.record.status == "invalid":
-        raise InputError(proved.record.detail)
+        raise InputError(proved.record.detail, hint=lacking(theorem.statement, found))
     return proved
 
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from leanmath.core.errors import InputError, PolicyClosed
-from leanmath.prove.policy import Glancing, Policy, Proposal, Query
+from leanmath.prove.policy import Glancing, Policy, Prepared, Proposal, Query
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,11 @@ class Batcher:
         """The policy's own, which may be asked from any thread; none where it has none."""
         policy = self._policy
         return policy.glance(query, n) if isinstance(policy, Glancing) else []
+
+    def prepare(self) -> None:
+        """As the policy's own; nothing where it has none."""
+        if isinstance(self._policy, Prepared):
+            self._policy.prepare()
 
     def close(self) -> None:
         """End the thread, when the batch that it works on is done. Who waits gets

@@ -2,8 +2,10 @@
 
 In a Lean file the theorems are those whose proof is, or holds, a ``sorry``; in
 JSON Lines each line has ``formal_statement`` (or ``statement``) and may have
-``name`` and ``header``. A header that imports something belongs to a Lake
-toolchain; for the embedded one the toolchain's own stands in its place.
+``name`` and ``header``. A statement may have all before it that a file has:
+``open`` lines become part of its header, comments and attributes are dropped. A
+header that imports something belongs to a Lake toolchain; for the embedded one
+the toolchain's own stands in its place.
 """
 
 from __future__ import annotations
@@ -17,10 +19,18 @@ from leanmath.core.errors import InputError
 from leanmath.core.lines import read_objects
 from leanmath.core.theorem import Theorem
 from leanmath.lean.checkfile import read_source
-from leanmath.lean.declarations import split_declarations
+from leanmath.lean.declarations import missed_declarations, split_declarations
 from leanmath.lean.toolchain import Toolchain, ToolchainKind
 
 _KEYWORD = re.compile(r"\s*(theorem|lemma|example)\b")
+#: A declaration somewhere in a text, with what may stand before its keyword.
+_DECLARATION = re.compile(
+    r"^[ \t]*(?:@\[[^\]]*\]\s*|(?:private|protected|noncomputable|nonrec)\s+)*"
+    r"(?=(?:theorem|lemma|example)\b)", re.MULTILINE)
+#: A command for the next declaration alone.
+_IN = re.compile(r"^((?:open|set_option)\b[^\n]*)[ \t]in[ \t]*$", re.MULTILINE)
+#: Strings (which are kept) and comments.
+_COMMENTS = re.compile(r'("(?:[^"\\]|\\.)*")|--[^\n]*|/-.*?-/', re.DOTALL)
 _SORRY = re.compile(r"\bsorry\b")
 _IMPORT = re.compile(r"^\s*import\b", re.MULTILINE)
 _HINT = "Give a statement ('theorem t (a b : Nat) : a + b = b + a'), a .lean file or a .jsonl file."
@@ -38,7 +48,11 @@ def read_theorems(source: str, toolchain: Toolchain, *, everything: bool = False
     if _KEYWORD.match(source):
         return [statement_of(source)]
     path = Path(source)
-    if path.suffix not in (".lean", ".jsonl") and not path.exists():
+    # A text of many lines, or a long one, is no name that a file can have.
+    if not source or "\n" in source or (path.suffix not in (".lean", ".jsonl")
+                                        and (len(source) > 200 or not path.exists())):
+        if _DECLARATION.search(_without_comments(source)):
+            return [statement_of(source)]
         raise InputError(f"{source!r} is neither a statement nor a file", hint=_HINT)
     if path.suffix == ".jsonl":
         found = list(_from_lines(path, toolchain))
@@ -55,16 +69,34 @@ def read_theorems(source: str, toolchain: Toolchain, *, everything: bool = False
 
 
 def statement_of(text: str, *, header: str = "") -> Theorem:
-    """The theorem that a text states; an ``example`` and a missing name are given one."""
+    """The theorem that a text states; an ``example`` and a missing name are given one.
+
+    What stands before it goes behind ``header``, without imports, comments and attributes.
+    """
+    bare = _without_comments(text)
+    if _KEYWORD.match(text) is None and (found := list(_DECLARATION.finditer(bare))):
+        above = _IN.sub(r"\1", _IMPORT.sub("-- import", bare[:found[-1].start()])).strip()
+        header = "\n".join(part for part in (header, above) if part)
+        text, bare = text[found[-1].end():], bare[found[-1].end():]
+    text = text[:len(bare.rstrip())]  # a comment behind all of it is no part of it
     match = _KEYWORD.match(text)
     if match is not None and match[1] == "example":
         text = f"theorem example_1 {text[match.end():].lstrip()}"
     return Theorem.of(text, header=header)
 
 
+def _without_comments(text: str) -> str:
+    """The text with blanks for comments, so that nothing in it moves."""
+    return _COMMENTS.sub(lambda match: match[1] or re.sub(r"[^\n]", " ", match[0]), text)
+
+
 def _from_lean(path: Path, *, everything: bool) -> Iterator[Theorem]:
     # What is imported is the toolchain's matter, and decides about no theorem here.
     text = _IMPORT.sub("-- import", read_source(path))
+    for missed in missed_declarations(text):
+        if _SORRY.search(_without_comments(missed.body)):
+            raise InputError(f"{path}:{missed.line}: {missed.name} cannot be read: {missed.why}",
+                             hint="Close its brackets, and write ':= by sorry' behind it.")
     for found in split_declarations(text):
         if not everything and not _SORRY.search(found.proof):
             continue

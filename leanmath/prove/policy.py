@@ -66,6 +66,15 @@ class Glancing(Protocol):
 
 
 @runtime_checkable
+class Prepared(Protocol):
+    """What a policy may offer beside :class:`Policy`: to be made ready, which may take a while."""
+
+    def prepare(self) -> None:
+        """Load what ``propose`` needs; nothing when it is there. A search does not count the time.
+        From any thread."""
+
+
+@runtime_checkable
 class Policy(Protocol):
     """Proposes tactics; may be asked from several threads at once only if it says so."""
 

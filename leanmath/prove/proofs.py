@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leanmath.core.errors import InputError
 from leanmath.core.theorem import Theorem, Verdict
 from leanmath.lean.check import Checker
 
@@ -91,8 +92,12 @@ def standalone(theorem: Theorem, proof: str, *, header: str, note: str = "",
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all; :class:`InputError` when the disk does not take it."""
     part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror}",
+                         hint="Make room, and run the same command again.") from error

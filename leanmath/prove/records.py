@@ -26,6 +26,7 @@ from typing import Any
 
 from leanmath.core.errors import InputError
 from leanmath.core.lines import Lines, kept_objects
+from leanmath.core.output import write_text
 from leanmath.core.theorem import Theorem
 from leanmath.prove.graph import Outcome
 from leanmath.prove.policy import Proposal
@@ -152,10 +153,10 @@ class RunFolder:
                 found = None  # cut off while it was written: nothing was done yet
             if isinstance(found, dict) and found != json.loads(json.dumps(what)):
                 other = sorted(key for key in {*found, *what} if found.get(key) != what.get(key))
-                raise InputError(
-                    f"{self.folder} holds a run with another {', '.join(other)}",
-                    hint="Name another folder, or clear it away with --fresh.")
-        about.write_text(json.dumps(what, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+                shown = ", ".join(f"{key} ({found.get(key)}, now {what.get(key)})" for key in other)
+                raise InputError(f"{self.folder} holds a run with another {shown}",
+                                 hint="Name another folder (--run), or clear it away with --fresh.")
+        write_text(about, json.dumps(what, ensure_ascii=False, indent=1) + "\n")
         results = self.folder / "results.jsonl"
         found = (_record(line) for line in kept_objects(results))
         self._done = {record.hash: record for record in found if record is not None}

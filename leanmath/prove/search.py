@@ -25,7 +25,7 @@ from leanmath.core.errors import LeanmathError, PolicyFailed, StateLost
 from leanmath.prove.budget import Budget
 from leanmath.prove.goals import tactic_key
 from leanmath.prove.graph import Outcome, SearchGraph
-from leanmath.prove.policy import Glancing, Policy, Proposal, Query, floor_of
+from leanmath.prove.policy import Glancing, Policy, Prepared, Proposal, Query, floor_of
 from leanmath.prove.stepper import Stepped, Stepper
 from leanmath.prove.strategy import Strategy
 
@@ -260,6 +260,11 @@ class Search:
             policy = self.policy
             yield self._asked(lambda: policy.glance(query, tactics), query)[:tactics]
         start = self.clock()
+        if isinstance(self.policy, Prepared):
+            # Loading a model takes as long as a short search may: that is no theorem's time.
+            self.policy.prepare()
+            self._start += self.clock() - start
+            start = self.clock()
         proposals = self._asked(lambda: self.policy.propose([query], tactics)[0], query)
         self._spent.policy_seconds += self.clock() - start
         yield proposals if len(proposals) <= tactics else proposals[:tactics]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -130,3 +131,25 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
     ended = run("verify", "-", text="\x1b[2J 2 + 2 = 5 \x07")
     assert "\x1b" not in ended.out
     assert "\x07" not in ended.out
+
+
+def test_a_page_is_not_replaced_by_an_empty_one(tmp_path: Path) -> None:
+    file = tmp_path / "many.jsonl"
+    file.write_text(json.dumps({"solution": RIGHT}) + "\n", encoding="utf-8")
+    words = ("verify", str(file), "--json", str(tmp_path / "out.jsonl"),
+             "--html", str(tmp_path / "page.html"))
+    assert run(*words).status == 0
+    whole = (tmp_path / "page.html").read_text(encoding="utf-8")
+    again = run(*words)
+    assert again.status == 0
+    assert "only the 0 of 1" in again.err
+    assert (tmp_path / "page.html").read_text(encoding="utf-8") == whole
+
+
+def test_latex_without_its_reader_is_no_refutation(tmp_path: Path) -> None:
+    # A module of that name that cannot be imported stands before the real one.
+    (tmp_path / "pylatexenc.py").write_text("raise ImportError\n", encoding="utf-8")
+    ended = run("verify", "-", text=r"$\frac{4}{2} = 2$",
+                env={**os.environ, "PYTHONPATH": str(tmp_path)})
+    assert ended.status == 2
+    assert "pip install 'leanmath[informal]'" in ended.err

@@ -12,7 +12,7 @@ from leanmath.bench.adversarial import Attack, read_attacks, read_honest, run
 from leanmath.core.errors import InputError
 from leanmath.core.theorem import Status, Theorem
 from leanmath.lean.check import Backend, Checker, check
-from leanmath.lean.declarations import split_declarations
+from leanmath.lean.declarations import missed_declarations, split_declarations
 from leanmath.lean.isolation import best_isolation
 from leanmath.lean.repl import SessionLimits
 from leanmath.lean.toolchain import Toolchain
@@ -138,3 +138,68 @@ def test_check_command_writes_receipts(tmp_path: Path) -> None:
                for receipt in receipts)
     assert leanmath("check", str(file), "--theorem", "three").status == 2
     assert leanmath("check", str(tmp_path / "absent.lean")).status == 2
+
+
+def test_a_lemma_is_a_theorem(checker: Checker) -> None:
+    theorem = Theorem.of("lemma t (a b : ℕ) : a * b = b * a")
+    assert checker.check(theorem, "Nat.mul_comm a b").accepted
+    assert checker.check(theorem, submission="lemma h (n : ℕ) : n = n := rfl\n"
+                         "lemma t (a b : ℕ) : a * b = b * a := Nat.mul_comm a b",
+                         helpers=True).accepted
+    assert checker.check(theorem, submission="@[simp] lemma t (a b : ℕ) : a * b = b * a := "
+                         "Nat.mul_comm a b").reason == "attribute"
+
+
+@pytest.mark.parametrize("statement", ["theorem «two words» : 1 = 1",
+                                       "theorem t.{u} (α : Type u) (x : α) : x = x"])
+def test_names_of_every_form(statement: str, checker: Checker) -> None:
+    theorem = Theorem.of(statement)
+    assert theorem.name in ("«two words»", "t")
+    assert checker.check(theorem, "rfl").accepted
+    (found,) = split_declarations(f"{statement} := rfl\n")
+    assert found.name == theorem.name
+
+
+def test_another_proof_of_the_same_theorem_is_judged(tmp_path: Path) -> None:
+    statement = "theorem s (a b : ℕ) : a + b = b + a"
+    proofs = ["by simp", "by omega"]
+    file, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    file.write_text("".join(json.dumps({"statement": statement, "proof": proof}) + "\n"
+                            for proof in proofs), encoding="utf-8")
+    for _ in range(2):
+        ended = leanmath("check", str(file), "--json", str(out))
+        assert (ended.status, "accepted: 1 of 2" in ended.out) == (1, True), ended.out
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 2
+    # A proof that was accepted says nothing about the one that stands in its place now.
+    file.write_text(json.dumps({"statement": statement, "proof": "sorry"}) + "\n",
+                    encoding="utf-8")
+    assert leanmath("check", str(file), "--json", str(out)).status == 1
+
+
+def test_receipts_of_what_was_judged_before_are_kept(tmp_path: Path) -> None:
+    file, out = tmp_path / "mine.lean", tmp_path / "out.jsonl"
+    file.write_text("theorem one : 1 = 1 := rfl\ntheorem two : 2 = 2 := rfl\n", encoding="utf-8")
+    for _ in range(2):
+        assert leanmath("check", str(file), "--json", str(out)).status == 0
+        receipts = json.loads((tmp_path / "mine.receipt.json").read_text(encoding="utf-8"))
+        assert [receipt["name"] for receipt in receipts] == ["one", "two"]
+    file.write_text("theorem one : 1 = 1 := by decide\ntheorem two : 2 = 2 := rfl\n",
+                    encoding="utf-8")
+    assert leanmath("check", str(file), "--json", str(out)).status == 0
+    receipts = json.loads((tmp_path / "mine.receipt.json").read_text(encoding="utf-8"))
+    assert {receipt["name"]: receipt["proof"] for receipt in receipts} == {
+        "two": "rfl", "one": "by decide"}
+
+
+def test_a_theorem_that_cannot_be_cut_is_not_passed_over(tmp_path: Path) -> None:
+    text = ("theorem one : 1 = 1 := rfl\n\n/- theorem no (x -/\n"
+            "theorem two : ∀ n : ℕ, n = n\n  | n => rfl\ntheorem three (n : ℕ : n = n := rfl\n")
+    assert [(each.name, each.line) for each in missed_declarations(text)] == [
+        ("two", 4), ("three", 6)]
+    file = tmp_path / "mine.lean"
+    file.write_text(text, encoding="utf-8")
+    ended = leanmath("check", str(file))
+    assert ended.status == 1
+    assert "accepted: 1 of 3" in ended.out
+    assert "mine.lean:4: two is not judged" in ended.err
+    assert leanmath("check", str(file), "--theorem", "one").status == 0

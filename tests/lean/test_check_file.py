@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from leanmath.core.errors import InputError, LeanCrashed
 from leanmath.lean import axioms
 from leanmath.lean.checkfile import FileReport, check_file
+from leanmath.lean.lacking import lacking
 from leanmath.lean.messages import Message, Position, Severity
 from leanmath.lean.run import Limits
-from leanmath.lean.toolchain import Toolchain
+from leanmath.lean.toolchain import Toolchain, ToolchainKind
 from tests.helpers import leanmath
 
 GOOD = """\
@@ -147,3 +149,21 @@ def test_a_declaration_whose_proof_mentions_nothing(judge: object) -> None:
     assert [(d.name, d.keyword, d.line) for d in made.declarations] == [
         ("bare", "theorem", 1), ("false_bare", "theorem", 3)]
     assert not made.accepted
+
+
+def test_what_mathlib_has_and_the_embedded_lean_lacks(toolchain: Toolchain,
+                                                      tmp_path: Path) -> None:
+    assert "no Mathlib" in lacking("import Mathlib\ntheorem t : 1 = 1 := rfl", toolchain)
+    assert "no ℝ" in lacking("theorem t (x : ℝ) : x = x", toolchain)
+    assert lacking("theorem t (x : ℚ) : x = x -- not ℝ\n/- import Mathlib -/", toolchain) == ""
+    lake = replace(toolchain, kind=ToolchainKind.LAKE)
+    assert lacking("import Mathlib", lake) == ""
+    file = tmp_path / "file.lean"
+    file.write_text("import Mathlib\ntheorem t (x : ℝ) : x = x := rfl\n", encoding="utf-8")
+    for command in ("check-file", "check"):
+        ended = leanmath(command, str(file))
+        assert ended.status == 1
+        assert "The embedded Lean has no Mathlib" in ended.err
+    ended = leanmath("prove", "theorem t (x : ℝ) : x = x", "--policy", "rules")
+    assert ended.status == 2
+    assert "The embedded Lean has no ℝ" in ended.err

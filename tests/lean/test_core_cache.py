@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -346,3 +348,25 @@ def test_a_build_without_a_forge(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules["leanmath.lean.corelib.build"], "AVAILABLE", False)
     assert fresh(ensure_core()) == set(_module_names())
     assert run_lean(embedded_toolchain(), text="example : True := trivial").clean
+
+
+@pytest.mark.usefixtures("small_core")
+def test_a_full_disk_is_a_matter_of_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, _: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(CacheError) as error:
+        ensure_core()
+    assert "No space left" in error.value.message
+    assert "LEANMATH_CACHE" in error.value.hint
+
+
+def test_lean_that_cannot_write_is_no_fault_of_a_module(small_core: Path,
+                                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    (small_core / "Core" / "Truth.lean").write_text("prelude\nbroken\n", encoding="utf-8")
+    with pytest.raises(CoreBuildError):
+        ensure_core()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(CacheError, match="No space left"):
+        ensure_core()

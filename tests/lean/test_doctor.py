@@ -85,8 +85,9 @@ def test_a_healthy_one() -> None:
     assert said["ok"] is True
     stands = {finding["check"]: finding["status"] for finding in said["findings"]}
     assert list(stands) == ["python", "system", "lean", "core", "cache", "memory", "isolation",
-                            "elan"]
-    assert {stands[name] for name in ("python", "system", "lean", "core", "elan")} == {"ok"}
+                            "extras", "elan"]
+    assert {stands[name] for name in ("python", "system", "lean", "core", "extras",
+                                      "elan")} == {"ok"}
     assert set(said["findings"][0]) == {"check", "status", "message", "hint"}
 
 
@@ -112,6 +113,13 @@ def test_a_core_in_all_its_states() -> None:
     assert found("core").health is Health.OK
     (store.objects / f"{key}.olean").write_bytes(b"damaged")
     fails("core", None, "Core.Truth", "core build")
+
+
+def test_extras_that_are_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "find_spec", lambda name: None if name == "torch" else object())
+    message = found("extras").message
+    assert "extras: train, informal, dojo; " in message
+    assert "not installed: models (no torch; pip install 'leanmath[models]')" in message
 
 
 def test_without_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:

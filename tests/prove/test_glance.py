@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leanmath.prove.batching import Batcher
 from leanmath.prove.budget import Budget
 from leanmath.prove.policy import Glancing, Policy, Proposal, Query
 from leanmath.prove.search import RATED, Edge, End, Event, Search, SearchResult
@@ -76,3 +77,28 @@ def test_a_glance_is_part_of_the_budget() -> None:
     result, _, stepper = searched(policy, tactics=2, expansions=1)
     assert result.end is End.BUDGET
     assert stepper.ran == [(0, "wrong"), (0, "deep")]
+
+
+def test_the_time_of_loading_is_no_part_of_the_budget() -> None:
+    now = [0.0]
+
+    class Slow(ToyPolicy):
+        """Takes an hour to get ready, and a second to answer."""
+
+        ready = 0
+
+        def prepare(self) -> None:
+            self.ready += 1
+            if self.ready == 1:
+                now[0] += 3600.0
+
+        def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
+            now[0] += 1.0
+            return super().propose(queries, n)
+
+    policy = Slow({0: {"deep": -1.0}, 1: {"end": -0.1}})
+    with Batcher(policy) as batcher:
+        result = Search(ToyStepper(TABLE), batcher, Budget(1, 3, 9, 60.0),
+                        Strategy(SumLogprob()), clock=lambda: now[0]).run()
+    assert (result.end, result.spent.seconds, result.spent.policy_seconds) == (End.PROVED, 2.0, 2.0)
+    assert policy.ready == 2, "before each question; from the second on there is nothing to do"

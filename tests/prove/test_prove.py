@@ -83,6 +83,8 @@ def test_the_module_can_be_called() -> None:
     assert found.result.graph.proved
     with pytest.raises(InputError, match="t"):
         leanmath.prove("theorem t (a : Nat) : a +")  # type: ignore[operator]
+    with pytest.raises(InputError, match="The embedded Lean has no ℝ"):
+        leanmath.prove("theorem t (x : ℝ) : x = x")  # type: ignore[operator]
 
 
 def test_a_statement_that_lean_does_not_accept(toolchain: Toolchain) -> None:
@@ -314,3 +316,88 @@ def _read(line: str) -> dict[str, str] | None:
     except ValueError:
         return None  # the line that was being written when it was killed
     return found
+
+
+@pytest.mark.parametrize(("text", "header"), [
+    ("theorem t : 1 = 1 := by\n  sorry -- to do", ""),
+    ("theorem t : 1 = 1 := sorry /- to do -/\n", ""),
+    ("/-- one -/\n@[simp] private theorem t : 1 = 1 := by sorry", ""),
+    ("import Mathlib\n\nopen Nat in\n/- theorem u : -/\ntheorem t : 1 = 1 := by", "open Nat"),
+    ("set_option maxHeartbeats 400000 in\ntheorem t : 1 = 1", "set_option maxHeartbeats 400000"),
+    ("def two := 2\n-- the next one\nlemma t : 1 = 1 := by sorry", "def two := 2")])
+def test_a_statement_with_all_that_stands_around_it(text: str, header: str,
+                                                    toolchain: Toolchain) -> None:
+    (theorem,) = read_theorems(text, toolchain)
+    above = "\n".join(line for line in theorem.header.split("\n") if not line.startswith("--"))
+    assert (theorem.name, above.strip()) == ("t", header)
+    assert theorem.statement in ("theorem t : 1 = 1", "lemma t : 1 = 1")
+    assert statement_of(text) == theorem
+
+
+def test_comments_in_strings_are_none() -> None:
+    text = 'theorem t : "--".length = 2'
+    assert statement_of(f"{text} := by sorry").statement == text
+
+
+@pytest.mark.parametrize("text", ["", "a + b = b + a", "x" * 300, "no\ntheorems here", "."])
+def test_what_is_no_statement(text: str, toolchain: Toolchain) -> None:
+    with pytest.raises(InputError) as error:
+        read_theorems(text, toolchain)
+    assert "neither" in error.value.message
+
+
+def test_a_theorem_whose_statement_has_no_end_is_named(tmp_path: Path,
+                                                       toolchain: Toolchain) -> None:
+    file = tmp_path / "some.lean"
+    file.write_text("theorem a : ∀ n : ℕ, n = n\n  | _ => rfl\ntheorem t (a : ℕ : a = a := by "
+                    "sorry\ntheorem u : 1 = 1 := by sorry\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"some\.lean:3: t cannot be read"):
+        read_theorems(str(file), toolchain)
+
+
+def test_lemmas_are_proved(rules: Prover) -> None:
+    found = rules.prove(statement_of("lemma t (a b : ℕ) : a * b = b * a"), Plan())
+    assert (found.record.status, found.record.rejected) == ("proved", 0)
+
+
+def test_a_proof_is_printed_as_it_is(tmp_path: Path) -> None:
+    # Broken at the width of a terminal, it could not be copied.
+    binders = " ".join(f"(hypothesis_{k} : a + {k} = b + {k})" for k in range(6))
+    done = command("prove", f"theorem t (a b : ℕ) {binders} : b = a", "--policy", "rules",
+                   cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert f"theorem t (a b : ℕ) {binders} : b = a := by" in done.stdout.split("\n")
+    (told,) = (line for line in done.stdout.split("\n") if line.startswith("-- proved"))
+    assert "axioms: " in told
+
+
+def test_no_picture_of_a_search_that_was_done_before(tmp_path: Path) -> None:
+    base = ("prove", "theorem t : 1 = 1", "--policy", "rules", "--run", "run", "--picture")
+    assert command(*base, "a.svg", cwd=tmp_path).returncode == 0
+    again = command(*base, "b.svg", cwd=tmp_path)
+    assert again.returncode == 2
+    assert "no picture" in again.stderr
+    assert "theorem t : 1 = 1 :=" in again.stdout
+    assert command(*base, "b.svg", "--fresh", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "b.svg").is_file()
+
+
+def test_a_folder_of_another_run_says_what_differs(tmp_path: Path) -> None:
+    base = ("prove", "theorem t : 1 = 1", "--policy", "rules", "--run", "run", "--seconds")
+    assert command(*base, "20", cwd=tmp_path).returncode == 0
+    other = command(*base, "30", cwd=tmp_path)
+    assert other.returncode == 2
+    assert "another seconds (20.0, now 30.0)" in other.stderr
+
+
+def test_a_proof_that_cannot_be_written_ends_no_other_search(tmp_path: Path,
+                                                             toolchain: Toolchain) -> None:
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "proofs").write_text("no folder", encoding="utf-8")
+    plan, theorems = Plan(), [statement_of(f"theorem t{k} : {k} = {k}") for k in range(2)]
+    with (RunFolder(tmp_path / "run", {}) as run,
+          Prover(toolchain, RulePolicy(), jobs=1) as found):
+        results = found.prove_all(theorems, plan, run)
+        assert [r.record.status for r in results] == ["error", "error"]
+        assert "cannot write" in results[0].record.detail
+        assert run.done() == {}, "the next run tries again"

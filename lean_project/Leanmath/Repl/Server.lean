@@ -430,7 +430,9 @@ partial def loop (s : Server) (port : Port) : IO Unit := do
     loop s port
   | .error e =>
     port.put (Lean.Json.compress (Json.mk (failure (toString e))) ++ "\n\n")
-    loop s port
+    match e with
+    | .userError _ => loop s port -- a line that is not UTF-8; the next one may be
+    | _ => throw e -- nothing more can be read here: a directory, say
 
 /-! ## Starting -/
 

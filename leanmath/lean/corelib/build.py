@@ -9,7 +9,9 @@ that was compiled is kept for the next time.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import shutil
 import signal
 import subprocess
 import threading
@@ -87,6 +89,12 @@ class Silent:
     def end(self) -> None: ...
 
 
+#: What a disk says that takes no more: full, over the quota, read-only.
+_REFUSED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+#: Bytes that the largest modules need at once; with less the disk is full.
+_ROOM = 16 << 20
+
+
 def build(lean: LeanBinary, tree: SourceTree, store: Store, *,
           roots: Iterable[str] = ROOTS, jobs: int | None = None,
           reporter: Reporter | None = None) -> CompiledCore:
@@ -108,8 +116,18 @@ def build(lean: LeanBinary, tree: SourceTree, store: Store, *,
     store.prepare()
     run = _Run(lean, tree, store, modules, keys, records, jobs or default_jobs(),
                reporter or Silent())
-    builds = run.all()
-    run.finish(key)
+    try:
+        builds = run.all()
+        run.finish(key)
+    except OSError as error:
+        if error.errno in _REFUSED:
+            raise store.problem(error) from error
+        raise
+    except CoreBuildError as error:
+        # It was Lean that could not write, and calls that an error of the module.
+        if shutil.disk_usage(store.root).free < _ROOM:
+            raise store.problem(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))) from error
+        raise
     return CompiledCore(store.core(key), key, builds, time.monotonic() - started)
 
 

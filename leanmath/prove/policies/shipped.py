@@ -79,6 +79,10 @@ class TinyMixture:
         """See :class:`~leanmath.prove.policy.Glancing`."""
         return glance(self._rules, query, n)
 
+    def prepare(self) -> None:
+        """See :class:`~leanmath.prove.policy.Prepared`."""
+        _ = self.mixed
+
     def propose(self, queries: Sequence[Query], n: int) -> list[list[Proposal]]:
         """See :class:`~leanmath.prove.policy.Policy`."""
         return self.mixed.propose(queries, n)

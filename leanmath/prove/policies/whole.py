@@ -146,7 +146,7 @@ def in_block(text: str, name: str) -> tuple[str, str] | None:
 
 def cut(code: str, name: str) -> tuple[str, str] | None:
     """What follows the ``:=`` of a theorem in Lean code, and the declarations before it."""
-    start = re.compile(rf"(?:theorem|lemma)\s+{re.escape(name)}(?=[\s:({{\[⦃])")
+    start = re.compile(rf"(?:theorem|lemma)\s+{re.escape(name)}(?=[\s:({{\[⦃]|\.\{{)")
     plain = _blanked(code)
     begins = [match for match in start.finditer(plain)
               if plain[:match.start()].rpartition("\n")[2].strip() in ("", "private", "protected")]

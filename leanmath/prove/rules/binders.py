@@ -15,7 +15,7 @@ _OPEN, _CLOSE = "([{⟨⦃", ")]}⟩⦄"
 _NUMBERS = frozenset({"ℕ", "ℤ", "ℚ", "Nat", "Int", "Rat"})
 _COUNTING = frozenset({"ℕ", "ℤ", "Nat", "Int"})
 _COMMENT = re.compile(r"--[^\n]*|/-.*?-/", re.DOTALL)
-_HEAD = re.compile(r"\A\s*(?:theorem|lemma|example)\s+\S+\s*")
+_HEAD = re.compile(r"\A\s*(?:theorem|lemma|example)\s+(?:«[^»]*»|[^\s«])+\s*")
 
 
 @dataclass(frozen=True)
