@@ -17,8 +17,10 @@ from typing import Any
 import pytest
 
 from leanmath.core.errors import InputError, ModelMissing
+from leanmath.core.theorem import Theorem
+from leanmath.data.constructed import Written, traced
 from leanmath.data.scripts import steps
-from leanmath.data.traces import read_traces
+from leanmath.data.traces import Skipped, read_traces, write_traces
 from leanmath.lean.toolchain import embedded_toolchain
 from leanmath.models.loading import load, write_card
 from leanmath.models.prompts import tactic_format
@@ -26,7 +28,7 @@ from leanmath.prove.budget import Budget
 from leanmath.prove.records import read_lines
 from leanmath.train.expert import ExpertRequest, Iterated, iterate, words
 from leanmath.train.folder import read_json
-from leanmath.train.harvest import Replay, read_pool
+from leanmath.train.harvest import Replay, read_pool, write_data
 from leanmath.train.selecting import select
 from tests.models import tiny
 from tests.train import material
@@ -183,11 +185,11 @@ def test_a_worse_model_is_recorded_and_not_kept(
 
 
 def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
-    """kill -9 in the search and in the training of the first round."""
+    """Ctrl-C and kill -9 in the search, and kill -9 in the training, of the first round."""
     words = [str(word) for word in command(tmp_path)]
     place = tmp_path / "run/rounds/001"
 
-    def killed_when(there: Any) -> None:
+    def killed_when(there: Any, by: signal.Signals = signal.SIGKILL) -> str:
         process = subprocess.Popen(
             [sys.executable, "-m", "leanmath", *words, *(["--resume"] if place.exists() else [])],
             cwd=tmp_path, stderr=subprocess.PIPE, text=True,
@@ -199,11 +201,18 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
                 pytest.fail(process.stderr.read())
             assert time.monotonic() < deadline
             time.sleep(0.01)
-        process.send_signal(signal.SIGKILL)
-        process.communicate(timeout=20)
+        process.send_signal(by)
+        _, said = process.communicate(timeout=20)
+        assert process.returncode == (130 if by == signal.SIGINT else -by)
+        return str(said)
 
     results = place / "search/results.jsonl"
-    killed_when(lambda: results.exists() and results.read_text().count("\n") >= 2)
+
+    def searched_so_far(count: int) -> bool:
+        return results.exists() and results.read_text().count("\n") >= count
+
+    assert "--resume goes on from run" in killed_when(lambda: searched_so_far(1), signal.SIGINT)
+    killed_when(lambda: searched_so_far(3))
     assert not (place / "searched.json").exists()
     searched = results.read_text().splitlines()
     killed_when(lambda: (place / "train/checkpoints/checkpoint-10/complete.json").exists())
@@ -283,6 +292,40 @@ def test_scripts_are_learnt_from_rather_than_their_first_step() -> None:
     assert next(each.tactic for each in select(traces, plain, 1)) == "constructor"
     # In canonical names a and b are one; a conjunction is taken apart before the model is asked.
     assert [each.theorem for each in select(traces, canonical, 10**9)] == ["a"]
+
+
+def test_proofs_that_do_not_go_through_in_parts_are_one_step() -> None:
+    skipped = Skipped()
+    theorem = Theorem("t", "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q")
+    ways = ("constructor", "exact hq", "exact hp"), ("exact ⟨hp, hq⟩",)
+    found = dict(traced([Written(theorem, ways, "a", "CC0-1.0"),
+                         Written(theorem, ways[:1], "b", "CC0-1.0")],
+                        embedded_toolchain(), skipped))
+    assert [[each.tactic for each in traces] for traces in found.values()] == [
+        ["exact ⟨hp, hq⟩"], []]
+    assert dict(skipped.reasons) == {"a proof that fails at exact": 1}
+
+
+def test_earlier_data_without_splits_is_split(tmp_path: Path) -> None:
+    """By theorem, so that what is held out is never learnt from, in no round."""
+    earlier, found = tmp_path / "earlier.jsonl", tmp_path / "found.jsonl"
+    write_traces(earlier, [each for number in range(60) for each in material.theorem(number)])
+    write_traces(found, [replace(each, source="run/rounds/001", theorem=f"n{number}")
+                         for number in range(100, 104) for each in material.theorem(number)])
+    read = read_pool([pool(tmp_path)], valid(tmp_path), [], embedded_toolchain())
+    held: list[set[str]] = []
+    learnt: set[str] = set()
+    for number in (1, 2):
+        out = tmp_path / f"{number}.jsonl"
+        harvest = write_data([found], Replay((earlier,)), out, read, tactic_format("leanmath"),
+                             ratio=8, steps=1, valid_fraction=0.3, seed=0, round_seed=number)
+        traces = list(read_traces(out))
+        assert harvest.new + harvest.replayed + harvest.held_out == len(traces)
+        held.append({each.theorem for each in traces if each.split == "valid"})
+        learnt |= {each.theorem for each in traces if each.split == "train"}
+    assert held[0]
+    assert held[0] != held[1]
+    assert learnt.isdisjoint(held[0] | held[1])
 
 
 def test_other_seeds_draw_other_traces(tmp_path: Path) -> None:
