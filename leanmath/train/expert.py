@@ -35,7 +35,7 @@ from typing import Any, ClassVar
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from leanmath.core.errors import InputError, TrainingFailed
+from leanmath.core.errors import InputError, TrainingDiverged, TrainingFailed
 from leanmath.core.theorem import Theorem
 from leanmath.lean.isolation import best_isolation
 from leanmath.lean.toolchain import Toolchain
@@ -227,7 +227,11 @@ class _Run:
                                 "dropped": harvest["reasons"], "data_sha256": file_hash(data)}
         if not harvest["new"]:
             return {**line, "why": "no new example was left to learn from"}
-        summary = self._train(number, present, data)
+        try:
+            summary = self._train(number, present, data)
+        except TrainingDiverged as error:
+            self._say(f"round {number}: {error}")
+            return {**line, "why": "training diverged"}
         best = summary["best"] or {}
         after = self._valid(number, number)
         kept = _rank(after) >= _rank(before)
@@ -431,7 +435,7 @@ def words(line: Mapping[str, Any]) -> str:
     said = (f"round {line['round']}: {line['proved']} of {line['searched']} proved "
             f"({line['new_proofs']} new proofs)")
     if line["valid_after"] is None:
-        return f"{said}; {line['why']}: nothing trained"
+        return f"{said}; no new model: {line['why']}"
     loss = "-" if line["loss"] is None else f"{line['loss']:.3f}"
     return (f"{said}, {line['examples']} examples, loss {loss}; withheld: "
             f"{line['valid_before']} before, {line['valid_after']} after, of {line['valid_of']}; "
@@ -439,7 +443,7 @@ def words(line: Mapping[str, Any]) -> str:
 
 
 def _rank(valid: Mapping[str, Any]) -> tuple[int, int]:
-    """More proofs are better, and of equals fewer expansions."""
+    """More proofs are better, and with as many proofs fewer expansions."""
     return valid["proved"], -valid["expansions"]
 
 

@@ -89,21 +89,18 @@ class Replay:
         return found
 
     def draw(self, count: int, seed: int) -> list[Trace]:
-        """``count`` traces, others for another seed, and all that are held out by their split;
-        failed ones and the split ``test`` are not drawn from."""
-        held: list[Trace] = []
-        keyed: list[tuple[bytes, int, Trace]] = []
+        """``count`` traces, others for another seed, and all that are held out by their split, each
+        once; failed ones and the split ``test`` are not drawn from."""
+        held: dict[bytes, Trace] = {}
+        keyed: dict[bytes, Trace] = {}
         for path in self.paths:
             for trace in read_traces(path):
                 if trace.outcome == "failed" or trace.split == "test":
                     continue
-                if trace.split == "valid":
-                    held.append(trace)
-                    continue
                 text = "\0".join((str(seed), trace.theorem, *trace.before, trace.tactic))
                 digest = hashlib.blake2b(text.encode(), digest_size=16).digest()
-                keyed.append((digest, len(keyed), trace))
-        return [*(trace for _, _, trace in heapq.nsmallest(count, keyed)), *held]
+                (held if trace.split == "valid" else keyed).setdefault(digest, trace)
+        return [*(keyed[digest] for digest in heapq.nsmallest(count, keyed)), *held.values()]
 
 
 def write_proof_traces(proofs: Sequence[tuple[Theorem, str]], out: Path, toolchain: Toolchain, *,
