@@ -236,6 +236,9 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
     # Cleared away, and done anew.
     assert inside(tmp_path, *words, "--force", "--rounds", 1) is None
     assert len(list(read_lines(tmp_path / "run/rounds.jsonl"))) == 1
+    # One round more than was said at first.
+    assert inside(tmp_path, *words, "--resume", "--rounds", 2) is None
+    assert len(list(read_lines(tmp_path / "run/rounds.jsonl"))) == 2
 
 
 def test_bad_input_is_told_before_anything_is_searched(tmp_path: Path) -> None:
