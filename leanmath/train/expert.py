@@ -103,9 +103,10 @@ class Iterated:
 def iterate(request: ExpertRequest, console: Console | None = None) -> Iterated:
     """Run the rounds that are not done yet; see :class:`ExpertRequest`.
 
-    Raises :class:`InputError` for what cannot be used, errors of models, and
-    what :func:`leanmath.train.tactic.train_tactic` raises; ``KeyboardInterrupt``
-    comes through, and the run goes on from there with ``resume``.
+    Raises :class:`InputError` for what cannot be used, errors of models,
+    :class:`~leanmath.core.errors.DiskFull`, and what
+    :func:`leanmath.train.tactic.train_tactic` raises; ``KeyboardInterrupt``
+    comes through. The run goes on from there with ``resume``.
     """
     require_training()
     if request.rounds < 1 or request.steps < 1 or request.replay < 0 or request.jobs < 1:
@@ -115,7 +116,7 @@ def iterate(request: ExpertRequest, console: Console | None = None) -> Iterated:
     replay = Replay(request.data)
     what = _description(request, pool, replay.check())
     folder = _Folder(request.out.absolute(), what, resume=request.resume, force=request.force)
-    with folder:
+    with folder, writing(folder.folder):
         folder.recover_model()
         run = _Run(request, pool, replay, folder, console)
         run()
@@ -213,7 +214,7 @@ class _Run:
         line["seconds"] = read_json(place / "seconds.json") or {}
         if line["kept"]:
             self._publish(number)
-        with writing(self._folder.folder), Lines(self._path) as lines:
+        with Lines(self._path) as lines:
             lines.write(line)
         # What they are for is over, and they are three times the model each.
         shutil.rmtree(place / "train" / "checkpoints", ignore_errors=True)
@@ -349,7 +350,9 @@ class _Run:
     def _train(self, number: int, present: int, data: Path) -> dict[str, Any]:
         """Train from the present weights; the summary."""
         request, place = self._request, self._folder.round(number)
-        out = place / "train"
+        out, done = place / "train", place / "trained.json"
+        if (known := read_json(done)) is not None:
+            return known
         config = request.config.model_copy(update={"seed": request.config.seed + number})
         with self._timed(number, "train"):
             trained = train_tactic(
@@ -359,6 +362,7 @@ class _Run:
                     and not (place / "model" / "config.json").is_file():
                 merge(trained.model, place / "model", device=_device(config), force=True,
                       trust=request.trust)
+        write_json(done, trained.summary)
         return trained.summary
 
     # -- what they have in common ----------------------------------------------------

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -16,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from leanmath.core.errors import InputError, ModelMissing
+from leanmath.core.errors import DiskFull, InputError, ModelMissing
 from leanmath.core.theorem import Theorem
 from leanmath.data.constructed import Written, traced
 from leanmath.data.scripts import steps
@@ -25,7 +26,7 @@ from leanmath.lean.toolchain import embedded_toolchain
 from leanmath.models.loading import load, write_card
 from leanmath.models.prompts import tactic_format
 from leanmath.prove.budget import Budget
-from leanmath.prove.records import read_lines
+from leanmath.prove.records import Lines, read_lines
 from leanmath.train.expert import ExpertRequest, Iterated, iterate, words
 from leanmath.train.folder import read_json
 from leanmath.train.harvest import Replay, read_pool, write_data
@@ -154,9 +155,16 @@ def test_a_run_that_is_done_is_not_done_again_and_may_go_on(
     with pytest.raises(InputError, match=r"is another one: .*budget.expansions was 4, is 5"):
         iterate(replace(asked, resume=True, budget=Budget(1, 8, 5)), material.quiet())
     # A crash between the decision and its line: the parts are there, and only the line is written.
-    lines = (run / "rounds.jsonl").read_text()
-    (run / "rounds.jsonl").write_text(lines.splitlines(keepends=True)[0] + '{"round": 2, "sea')
     shutil.rmtree(run / "model")
+    (run / "rounds.jsonl").unlink()
+
+    def full(_: Lines, __: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("leanmath.train.expert.Lines.write", full)
+        with pytest.raises(DiskFull, match="is full"):
+            iterate(replace(asked, resume=True), material.quiet())
     (run / "rounds.jsonl").write_text('{"round": 1, "searc')
     again = iterate(replace(asked, resume=True), material.quiet())
     assert again.rounds == found.rounds
