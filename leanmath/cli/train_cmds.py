@@ -193,16 +193,15 @@ def _rounds(rounds: Sequence[dict[str, Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    def shown(value: object) -> str:
-        return "-" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
-
-    table = Table("round", "searched", "proved", "new", "examples", "loss", "before", "after",
-                  "of", "kept", "s")
+    table = Table("round", "searched", "proved", "new", "examples", "loss", "withheld", "kept", "s")
     for line in rounds:
-        table.add_row(*(shown(line[name]) for name in (
-            "round", "searched", "proved", "new_proofs", "examples", "loss", "valid_before",
-            "valid_after", "valid_of")), "yes" if line["kept"] else "no",
-            f"{sum(line['seconds'].values()):.0f}")
+        after = "" if line["valid_after"] is None else f" → {line['valid_after']}"
+        table.add_row(
+            *(str(line[name]) for name in ("round", "searched", "proved", "new_proofs",
+                                           "examples")),
+            "-" if line["loss"] is None else f"{line['loss']:.3f}",
+            f"{line['valid_before']}{after} of {line['valid_of']}",
+            "yes" if line["kept"] else "no", f"{sum(line['seconds'].values()):.0f}")
     Console(highlight=False).print(table)
 
 
