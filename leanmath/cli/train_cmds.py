@@ -193,12 +193,11 @@ def _rounds(rounds: Sequence[dict[str, Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("round", "searched", "proved", "new", "examples", "loss", "withheld", "kept", "s")
+    table = Table("round", "searched", "proved", "examples", "loss", "withheld", "kept", "s")
     for line in rounds:
         after = "" if line["valid_after"] is None else f" → {line['valid_after']}"
         table.add_row(
-            *(str(line[name]) for name in ("round", "searched", "proved", "new_proofs",
-                                           "examples")),
+            *(str(line[name]) for name in ("round", "searched", "proved", "examples")),
             "-" if line["loss"] is None else f"{line['loss']:.3f}",
             f"{line['valid_before']}{after} of {line['valid_of']}",
             "yes" if line["kept"] else "no", f"{sum(line['seconds'].values()):.0f}")
