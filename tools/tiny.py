@@ -11,7 +11,6 @@ thread trains. ``--ship`` copies the model into the package, with its card.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import shlex
@@ -21,10 +20,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from leanmath.data.traces import Trace, TraceWriter, read_traces
-from leanmath.models.prompts import tactic_context, tactic_format
+from leanmath.data.traces import TraceWriter, read_traces
+from leanmath.models.prompts import tactic_format
 from leanmath.models.shipped import ABOUT, TINY, WEIGHTS, shipped_folder
 from leanmath.train.examples import file_hash
+from leanmath.train.selecting import select
 from leanmath.train.tactic import NEW_PROMPT
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -108,40 +108,15 @@ class Maker:
         return run / "model"
 
 
-def select(source: Path, out: Path, steps: int) -> Path:
-    """Of the traces of a file: what a model is to say, each once as the model sees it.
-
-    Scripts, steps that are the last of their goal, and one in ``steps`` of the
-    others; not what takes a conjunction apart, which is done before the model
-    is asked.
-    """
-    form = tactic_format(NEW_PROMPT)
-    traces = [trace for trace in read_traces(source) if trace.outcome != "failed"]
-    longest: dict[tuple[str, str, tuple[str, ...]], str] = {}
-    for trace in traces:
-        known = longest.setdefault(_state(trace), trace.tactic)
-        if len(trace.tactic) > len(known):
-            longest[_state(trace)] = trace.tactic
-    seen: set[tuple[str, str]] = set()
+def chosen(source: Path, out: Path, steps: int) -> Path:
+    """Of the traces of a file, what a model is to say; see :mod:`leanmath.train.selecting`."""
     part = out.with_name(out.name + ".part")
     part.unlink(missing_ok=True)
     with TraceWriter(part) as kept:
-        for trace in traces:
-            digest = hashlib.sha256(f"{trace.theorem}\0{trace.before[0]}".encode()).hexdigest()
-            if trace.tactic.startswith("refine ⟨?_, ?_⟩") or (
-                    longest[_state(trace)] != trace.tactic and int(digest, 16) % steps):
-                continue
-            context = tactic_context(trace.before)
-            shown = form.build(form.shown(context)).text, form.writer(context)(trace.tactic)
-            if trace.split != "train" or shown not in seen:
-                seen.add(shown)
-                kept.write(trace)
+        for trace in select(read_traces(source), tactic_format(NEW_PROMPT), steps):
+            kept.write(trace)
     part.replace(out)
     return out
-
-
-def _state(trace: Trace) -> tuple[str, str, tuple[str, ...]]:
-    return trace.source, trace.theorem, trace.before
 
 
 def make(maker: Maker) -> Path:
@@ -154,7 +129,7 @@ def make(maker: Maker) -> Path:
     traces = [maker.generate(f"tr{seed}", seed, count, tiers, *without, traced=True)[1]
               for seed, count, tiers in LOTS]
     every = maker.examples("traces", traces, [*withheld, *maker.benchmarks])
-    data = [select(every, maker.out / f"{name}.jsonl", steps)
+    data = [chosen(every, maker.out / f"{name}.jsonl", steps)
             for name, steps in zip(STAGES, STEPS, strict=True)]
     model = maker.train(STAGES[0], data[:1], "new", *FIRST)
     return maker.train(STAGES[1], data[1:], model, *SECOND)

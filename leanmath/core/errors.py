@@ -324,6 +324,10 @@ class TrainingFailed(LeanmathError):
     """Training broke down on the way; what was done up to the last checkpoint is kept."""
 
 
+class TrainingDiverged(InputError):
+    """The loss is no number any more: the settings were too bold for the model."""
+
+
 class DiskFull(TrainingFailed):
     """A disk has no room for what is to be written."""
 

@@ -1,14 +1,17 @@
-"""Traces of proofs by construction: each tactic is run in Lean as a search would run it.
+"""Traces of proofs that are at hand: each tactic is run in Lean as a search would run it.
 
 So the states are those that a search sees, tactic by tactic, and what Lean does
 not take is no trace. Much cheaper than tracing a file: no trees are read.
+Proofs by construction are run like this, and those that a search found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from leanmath.core.errors import InputError
+from leanmath.core.theorem import Theorem
 from leanmath.data.generate import Generated
 from leanmath.data.traces import Skipped, Trace
 from leanmath.lean.isolation import Isolation
@@ -25,45 +28,81 @@ from leanmath.prove.stepper import LeanStepper
 _SECONDS = 20.0
 
 
-def constructed(theorems: Iterable[Generated], toolchain: Toolchain, skipped: Skipped, *,
-                isolation: Isolation | None = None,
-                on_done: Callable[[Generated], None] = lambda _: None) -> Iterator[Trace]:
-    """The traces of all proofs, theorem by theorem; a proof that does not go through to its end
-    gives none, and is counted in ``skipped``."""
+@dataclass(frozen=True)
+class Written:
+    """A theorem with its proof as tactics in order; of several ``ways`` to cut it into tactics the
+    first that Lean takes counts. ``source`` and ``licence`` as in a trace."""
+
+    theorem: Theorem
+    ways: tuple[tuple[str, ...], ...]
+    source: str
+    licence: str
+
+
+def traced(proofs: Iterable[Written], toolchain: Toolchain, skipped: Skipped, *,
+           isolation: Isolation | None = None) -> Iterator[tuple[Written, list[Trace]]]:
+    """Each proof with its traces; a proof that does not go through to its end has none, and is
+    counted in ``skipped``."""
     with Pool(repl_program(toolchain), size=1, spares=0, isolation=isolation,
               steps=[Step("header", CommandRequest(cmd=toolchain.header))],
               limits=SessionLimits()) as pool, pool.session() as session:
-        for made in theorems:
-            yield from _steps(made, session, toolchain, skipped)
-            on_done(made)
+        for proof in proofs:
+            yield proof, _run(proof, session, toolchain, skipped)
 
 
-def _steps(made: Generated, session: Session, toolchain: Toolchain,
-           skipped: Skipped) -> list[Trace]:
-    stepper = LeanStepper(session, made.theorem, header="header", tactic_seconds=_SECONDS)
+def constructed(theorems: Iterable[Generated], toolchain: Toolchain, skipped: Skipped, *,
+                isolation: Isolation | None = None,
+                on_done: Callable[[Generated], None] = lambda _: None) -> Iterator[Trace]:
+    """The traces of all proofs by construction, theorem by theorem; see :func:`traced`."""
+    made = list(theorems)
+    proofs = (Written(each.theorem, (each.proof,), f"leanmath data generate, seed {each.seed}",
+                      "Apache-2.0") for each in made)
+    for each, (_, traces) in zip(made, traced(proofs, toolchain, skipped, isolation=isolation),
+                                 strict=True):
+        yield from traces
+        on_done(each)
+
+
+def _run(proof: Written, session: Session, toolchain: Toolchain,
+         skipped: Skipped) -> list[Trace]:
+    stepper = LeanStepper(session, proof.theorem, header="header", tactic_seconds=_SECONDS)
     try:
         state, goals = stepper.begin()
     except InputError:
         skipped.add("a statement that Lean does not accept")
         return []
+    why = ""
+    for tactics in proof.ways:
+        traces, said = _steps(proof, tactics, state, goals, stepper, toolchain)
+        if not said:
+            stepper.free([state])
+            return traces
+        why = why or said
+    stepper.free([state])
+    skipped.add(why)
+    return []
+
+
+def _steps(proof: Written, tactics: tuple[str, ...], state: int, goals: tuple[str, ...],
+           stepper: LeanStepper, toolchain: Toolchain) -> tuple[list[Trace], str]:
+    """The traces, or none and why."""
     traces: list[Trace] = []
-    states = [state]
-    for number, tactic in enumerate(made.proof):
-        stepped = stepper.run(states[-1], tactic)
+    states: list[int] = []
+    why = ""
+    for number, tactic in enumerate(tactics):
+        stepped = stepper.run(state, tactic)
         if stepped.outcome not in (Outcome.ADVANCED, Outcome.FINISHED):
-            skipped.add(f"a proof that fails at {tactic.split()[0]}")
-            traces = []
+            why = f"a proof that fails at {tactic.split()[0]}"
             break
         traces.append(Trace(
-            theorem=made.theorem.name, statement=made.theorem.statement, before=goals,
-            tactic=tactic, after=stepped.goals, path=made.proof[:number], premises=(),
+            theorem=proof.theorem.name, statement=proof.theorem.statement, before=goals,
+            tactic=tactic, after=stepped.goals, path=tactics[:number], premises=(),
             outcome="finished" if stepped.outcome is Outcome.FINISHED else "advanced",
-            source=f"leanmath data generate, seed {made.seed}", line=number + 1, column=0,
-            licence="Apache-2.0", toolchain=toolchain.version))
-        goals = stepped.goals
-        states.append(stepped.state)
+            source=proof.source, line=number + 1, column=0,
+            licence=proof.licence, toolchain=toolchain.version))
+        state, goals = stepped.state, stepped.goals
+        states.append(state)
     stepper.free(each for each in states if each >= 0)
-    if traces and traces[-1].outcome != "finished":
-        skipped.add("a proof that does not end")
-        return []
-    return traces
+    if not why and (not traces or traces[-1].outcome != "finished"):
+        why = "a proof that does not end"
+    return ([], why) if why else (traces, "")

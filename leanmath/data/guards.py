@@ -208,15 +208,20 @@ class Benchmarks:
             self._alike[statement] = self._near.like(_statement_shingles(statement), statement)
         return self._alike[statement]
 
+    def named(self, statement: str) -> tuple[str, str] | None:
+        """By what a statement is one of a benchmark ("statement", "near duplicate"), and its
+        name."""
+        name = self.statements.get(statement_key(statement))
+        if name is not None:
+            return "statement", name
+        name = self.like(statement)
+        return None if name is None else ("near duplicate", name)
+
     def find(self, trace: Trace) -> tuple[str, str] | None:
         """By what a trace belongs to a benchmark ("statement", "near duplicate", "goal"), and its
         name."""
-        if trace.statement:
-            name = self.statements.get(statement_key(trace.statement))
-            if name is not None:
-                return "statement", name
-            if (name := self.like(trace.statement)) is not None:
-                return "near duplicate", name
+        if trace.statement and (found := self.named(trace.statement)) is not None:
+            return found
         for goal in trace.before:
             name = self.goals.get(_goal_key(goal)) or self.statements.get(_goal_key(goal))
             if name is not None:

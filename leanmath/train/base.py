@@ -31,6 +31,12 @@ def require_training() -> None:
                                  hint="pip install 'leanmath[train]'") from error
 
 
+def is_adapter(model: str | Path) -> bool:
+    """Whether a model is a folder that holds an adapter alone."""
+    folder = Path(model)
+    return (folder / "adapter_config.json").is_file() and not (folder / "config.json").is_file()
+
+
 #: How a model is to be asked.
 Choose = Callable[[LanguageModel, TrainConfig], "TacticFormat | TranslationFormat"]
 
@@ -105,8 +111,7 @@ def prepare(model: str | Path, config: TrainConfig, *, trust: bool = False,
     fit the model.
     """
     require_training()
-    if Path(model).is_dir() and (Path(model) / "adapter_config.json").is_file() \
-            and not (Path(model) / "config.json").is_file():
+    if is_adapter(model):
         raise InputError(f"{model} is an adapter, and training goes on from a whole model",
                          hint=f"Merge it first: leanmath merge {model} --out FOLDER")
     full = config.method == "full"

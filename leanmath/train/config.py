@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from leanmath.core.errors import InputError
 
 #: Names of the presets that are shipped.
-PRESETS = ("7b-lora-80gb", "laptop", "tiny", "translate-tiny")
+PRESETS = ("7b-lora-80gb", "laptop", "tiny", "tiny-expert", "translate-tiny")
 
 
 class TrainConfig(BaseModel):

@@ -21,14 +21,12 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from leanmath.core.errors import DiskFull, InputError
 from leanmath.core.lines import kept_objects
 
 SCHEMA = 1
-_OURS = ("run.json", "metrics.jsonl", "summary.json", "checkpoints", "model", "model.new",
-         "model.old", "plots")
 _COMPLETE = "complete.json"
 
 
@@ -39,6 +37,11 @@ class TrainFolder:
     :class:`InputError`, unless ``resume`` (and it is the same run) or
     ``force`` (then that run is cleared away; other files never are).
     """
+
+    #: What a run may have written.
+    OURS: ClassVar[tuple[str, ...]] = (
+        "run.json", "metrics.jsonl", "summary.json", "checkpoints", "model", "model.new",
+        "model.old", "plots")
 
     def __init__(self, folder: Path, what: Mapping[str, object], *, resume: bool = False,
                  force: bool = False) -> None:
@@ -69,7 +72,8 @@ class TrainFolder:
 
     def _open(self, what: dict[str, Any], resume: bool, force: bool) -> None:
         about = self.folder / "run.json"
-        others = [each.name for each in self.folder.iterdir() if each.name not in (*_OURS, ".lock")]
+        others = [each.name for each in self.folder.iterdir()
+                  if each.name not in (*self.OURS, ".lock")]
         if not about.exists() and others:
             raise InputError(f"{self.folder} holds other files ({min(others)})",
                              hint="Name an empty folder, or one that is not there yet.")
@@ -89,7 +93,7 @@ class TrainFolder:
         write_json(about, what)
 
     def _clear(self) -> None:
-        for name in _OURS:
+        for name in self.OURS:
             path = self.folder / name
             if path.is_dir():
                 shutil.rmtree(path)

@@ -7,6 +7,7 @@ batches, to the same weights.
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
 import time
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from leanmath.core.errors import InputError, ModelOutOfMemory
+from leanmath.core.errors import ModelOutOfMemory, TrainingDiverged
 from leanmath.models.loading import quiet
 from leanmath.train.base import Base
 from leanmath.train.config import TrainConfig
@@ -43,6 +44,8 @@ def arguments(config: TrainConfig, folder: TrainFolder, *, kind: Any = None,
         weight_decay=config.weight_decay, max_grad_norm=config.clip,
         num_train_epochs=config.epochs, max_steps=config.steps or -1,
         logging_strategy="steps", logging_steps=config.log_every,
+        # Else a loss that is no number is reported as zero.
+        logging_nan_inf_filter=False,
         save_strategy="steps", save_steps=config.save_every, save_total_limit=config.keep,
         eval_strategy="no", seed=config.seed, data_seed=config.seed, use_cpu=cpu,
         bf16=not cpu and torch.cuda.is_bf16_supported(), dataloader_pin_memory=not cpu,
@@ -118,7 +121,7 @@ class Recorder:
                  "rewards/accuracies": "preferred", "rewards/margins": "margin"}
         self._folder.write({
             "kind": "train", "step": state.global_step, "epoch": round(epoch, 4),
-            **{ours: float(logs[theirs]) for theirs, ours in names.items() if theirs in logs},
+            **{ours: _number(logs[theirs]) for theirs, ours in names.items() if theirs in logs},
             "tokens_per_second": round(rate, 1)})
         self._progress.update(self._task, loss=f"{float(logs['loss']):.3f}")
 
@@ -153,6 +156,12 @@ class Recorder:
             control.should_save = True
         # The time of an evaluation is no time of training.
         self._mark = (self._mark[0] + time.monotonic() - started, self._mark[1])
+
+
+def _number(value: Any) -> float | None:
+    """A figure as JSON has it: None for what is no number."""
+    found = float(value)
+    return found if math.isfinite(found) else None
 
 
 def _words(step: int, found: Evaluation) -> str:
@@ -244,9 +253,9 @@ def run(trainer: Trainer, recorder: Recorder, base: Base, folder: TrainFolder) -
     if recorder.interrupted:
         raise KeyboardInterrupt
     losses = [each["loss"] for each in folder.metrics() if each.get("kind") == "train"]
-    if losses and losses[-1] != losses[-1]:
-        raise InputError("the loss is no number any more: training diverged",
-                         hint="Lower the learning rate.")
+    if losses and losses[-1] is None:
+        raise TrainingDiverged("the loss is no number any more: training diverged",
+                               hint="Lower the learning rate.")
     if recorder.best is None:
         with folder.new_model() as fresh:
             base.save(fresh)

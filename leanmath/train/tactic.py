@@ -172,16 +172,22 @@ def make_rows(base: Base, config: TrainConfig,
         return Rows([(each,) for each in plain]), PairedCollator(pad)
     if not config.packing:
         return Rows([(each,) for each in plain]), PaddedCollator(pad)
-    if not packs_apart(base.language.model):
-        raise InputError(
-            f"examples that are packed into one row would see each other in {base.language.name}",
-            hint="Switch packing off (packing = false, --no-packing).")
+    require_packing(base, config)
     size = config.pack_tokens or base.prompt_tokens + base.answer_tokens
     context = base.language.context
     # Positions begin anew with each example: only an example has to fit the context, not a pack.
     if context is not None and size < base.prompt_tokens + base.answer_tokens:
         size = base.prompt_tokens + base.answer_tokens
     return Rows(pack(plain, size, config.seed)), PackedCollator(pad)
+
+
+def require_packing(base: Base, config: TrainConfig) -> None:
+    """:class:`InputError` when examples are to be packed, and would see each other in the model."""
+    if config.packing and not base.language.encoder_decoder \
+            and not packs_apart(base.language.model):
+        raise InputError(
+            f"examples that are packed into one row would see each other in {base.language.name}",
+            hint="Switch packing off (packing = false, --no-packing).")
 
 
 def description(kind: str, request: Request, traces: Traces) -> dict[str, object]:

@@ -16,7 +16,13 @@ import pytest
 from click.testing import CliRunner
 
 from leanmath.cli.main import cli
-from leanmath.core.errors import DiskFull, InputError, ModelMismatch, TrainingFailed
+from leanmath.core.errors import (
+    DiskFull,
+    InputError,
+    ModelMismatch,
+    TrainingDiverged,
+    TrainingFailed,
+)
 from leanmath.lean.toolchain import find_toolchain
 from leanmath.models.decoding import Decoding
 from leanmath.models.loading import load
@@ -52,7 +58,7 @@ def answers(folder: Path) -> list[list[Proposal]]:
     return policy.propose(QUERIES, 4)
 
 
-def losses(run: Path) -> list[float]:
+def losses(run: Path) -> list[Any]:
     return [each["loss"] for each in read_metrics(run / "metrics.jsonl")
             if each["kind"] == "train"]
 
@@ -156,6 +162,18 @@ def test_an_unpacked_run_learns_too_and_stops_early(tmp_path: Path) -> None:
     assert trained.summary["steps"] < 40
     # What is kept is the best one, which is not the last.
     assert trained.summary["best"]["step"] < trained.summary["steps"]
+
+
+def test_a_loss_that_is_no_number_ends_the_run(tmp_path: Path) -> None:
+    model = material.causal(tmp_path)
+    with pytest.raises(TrainingDiverged, match="no number") as caught:
+        train_tactic(material.request(tmp_path, model, method="full", learning_rate=1e38, steps=3,
+                                      log_every=1), material.quiet())
+    assert caught.value.exit_code == 2
+    seen = losses(tmp_path / "run")
+    assert seen[0] is not None
+    assert seen[1:] == [None, None]
+    assert not (tmp_path / "run/summary.json").exists()
 
 
 def test_a_run_that_is_killed_goes_on_to_the_same_weights(tmp_path: Path) -> None:
