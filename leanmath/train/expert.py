@@ -36,6 +36,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from leanmath.core.errors import InputError, TrainingDiverged, TrainingFailed
+from leanmath.core.lines import Lines, kept_objects
 from leanmath.core.theorem import Theorem
 from leanmath.lean.isolation import best_isolation
 from leanmath.lean.toolchain import Toolchain
@@ -44,7 +45,7 @@ from leanmath.models.prompts import TacticFormat
 from leanmath.models.shipped import shipped_folder
 from leanmath.prove.budget import Budget
 from leanmath.prove.policies import named_policy
-from leanmath.prove.records import Lines, Record, RunFolder, identity, read_lines
+from leanmath.prove.records import Record, RunFolder, identity
 from leanmath.prove.runner import Plan, Proved, Prover
 from leanmath.train.base import prepare, require_training
 from leanmath.train.config import TrainConfig
@@ -179,7 +180,7 @@ class _Run:
     @property
     def lines(self) -> list[dict[str, Any]]:
         """The rounds that are done, in order."""
-        found = {line["round"]: line for line in read_lines(self._path) if "round" in line}
+        found = {line["round"]: line for line in kept_objects(self._path) if "round" in line}
         return [found[number] for number in sorted(found)]
 
     def __call__(self) -> None:

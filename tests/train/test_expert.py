@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from leanmath.core.errors import DiskFull, InputError, ModelMissing
+from leanmath.core.lines import Lines, kept_objects
 from leanmath.core.theorem import Theorem
 from leanmath.data.constructed import Written, traced
 from leanmath.data.scripts import steps
@@ -26,7 +27,6 @@ from leanmath.lean.toolchain import embedded_toolchain
 from leanmath.models.loading import load, write_card
 from leanmath.models.prompts import tactic_format
 from leanmath.prove.budget import Budget
-from leanmath.prove.records import Lines, read_lines
 from leanmath.train.expert import ExpertRequest, Iterated, iterate, words
 from leanmath.train.folder import read_json
 from leanmath.train.harvest import Replay, read_pool, write_data
@@ -115,7 +115,7 @@ def test_two_rounds_learn_what_the_search_proved(
     assert second["why"] == "nothing new was proved"
     assert (second["valid_before"], second["valid_after"], second["kept"]) == (2, None, False)
     assert "no new model: nothing new was proved" in words(second)
-    assert [line["round"] for line in read_lines(folder / "run/rounds.jsonl")] == [1, 2]
+    assert [line["round"] for line in kept_objects(folder / "run/rounds.jsonl")] == [1, 2]
     assert found.model == folder / "run/model"
     assert load(found.model, device="cpu").prompt == "leanmath"
     assert not (folder / "run/rounds/001/train/checkpoints").exists()
@@ -235,18 +235,18 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
     data = (place / "data.jsonl").stat().st_mtime_ns
     assert "--resume" in str(inside(tmp_path, *words))
     assert inside(tmp_path, *words, "--resume") is None
-    lines = list(read_lines(tmp_path / "run/rounds.jsonl"))
+    lines = list(kept_objects(tmp_path / "run/rounds.jsonl"))
     assert [line["round"] for line in lines] == [1, 2]
     assert (place / "data.jsonl").stat().st_mtime_ns == data
     assert lines[0]["valid_after"] == 2
-    metrics = list(read_lines(place / "train/metrics.jsonl"))
+    metrics = list(kept_objects(place / "train/metrics.jsonl"))
     assert [each["step"] for each in metrics if each["kind"] == "train"] == list(range(5, 41, 5))
     # Cleared away, and done anew.
     assert inside(tmp_path, *words, "--force", "--rounds", 1) is None
-    assert len(list(read_lines(tmp_path / "run/rounds.jsonl"))) == 1
+    assert len(list(kept_objects(tmp_path / "run/rounds.jsonl"))) == 1
     # One round more than was said at first.
     assert inside(tmp_path, *words, "--resume", "--rounds", 2) is None
-    assert len(list(read_lines(tmp_path / "run/rounds.jsonl"))) == 2
+    assert len(list(kept_objects(tmp_path / "run/rounds.jsonl"))) == 2
 
 
 def test_bad_input_is_told_before_anything_is_searched(tmp_path: Path) -> None:
