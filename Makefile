@@ -15,7 +15,7 @@ LEANMATH_DATA ?= ../shared/data
 TEST_JOBS ?= 2
 MINIF2F = $(LEANMATH_DATA)/minif2f/minif2f_lean4.jsonl
 SHOWN := imo_1959_p1 amc12a_2002_p6 amc12b_2002_p7 amc12_2000_p1 induction_12dvd4expnp1p20 \
-	mathd_numbertheory_5 mathd_numbertheory_156 mathd_numbertheory_234 mathd_numbertheory_495 \
+	imo_1964_p1_1 mathd_numbertheory_5 mathd_numbertheory_156 mathd_numbertheory_234 \
 	mathd_algebra_296 mathd_numbertheory_1124 numbertheory_sqmod4in01d
 
 .PHONY: env prove test lint core bench replay clean

@@ -26,6 +26,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from leanmath.core.errors import LeanmathError
 from leanmath.data.traces import Skipped, Trace
 from leanmath.models.loading import LanguageModel
 from leanmath.prove.policies.language_model import TransformersPolicy
@@ -191,4 +192,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except LeanmathError as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
