@@ -117,10 +117,13 @@ def _trace(made: list[Generated], out: Path) -> None:
 @click.option("--licence", default="", help="Of what is read, where the source does not say it.")
 @click.option("--repository", metavar="URL", default="",
               help="Trace a repository with lean-dojo; the argument is then its commit.")
+@click.option("--everything", is_flag=True,
+              help="Of searches, every tactic that was run, in dead ends and unproved theorems "
+                   "too: what a critic learns from, and no tactic generator should.")
 @_OUT
 @_FORCE
-def to_traces(sources: tuple[Path, ...], licence: str, repository: str, out: Path,
-              force: bool) -> None:
+def to_traces(sources: tuple[Path, ...], licence: str, repository: str, everything: bool,
+              out: Path, force: bool) -> None:
     """Make traces of searches (folders of runs kept with --edges) and of LeanDojo's .json files."""
     from leanmath.data.traces import Skipped, TraceWriter
 
@@ -129,7 +132,7 @@ def to_traces(sources: tuple[Path, ...], licence: str, repository: str, out: Pat
     count, failed = 0, 0
     with TraceWriter(part) as writer, _progress() as progress:
         task = progress.add_task("reading", total=None)
-        for trace in _read(sources, licence, repository, skipped):
+        for trace in _read(sources, licence, repository, skipped, everything=everything):
             writer.write(trace)
             count += 1
             failed += trace.outcome == "failed"
@@ -141,8 +144,8 @@ def to_traces(sources: tuple[Path, ...], licence: str, repository: str, out: Pat
         click.echo(f"left out: {skipped}")
 
 
-def _read(sources: tuple[Path, ...], licence: str, repository: str,
-          skipped: Skipped) -> Iterator[Trace]:
+def _read(sources: tuple[Path, ...], licence: str, repository: str, skipped: Skipped, *,
+          everything: bool) -> Iterator[Trace]:
     from leanmath.data.dojo import LICENCE, dojo_traces, trace_repository
     from leanmath.data.searches import search_traces
 
@@ -154,7 +157,8 @@ def _read(sources: tuple[Path, ...], licence: str, repository: str,
         return
     for source in sources:
         if source.is_dir():
-            yield from search_traces(source, licence=licence or "unknown", skipped=skipped)
+            yield from search_traces(source, licence=licence or "unknown", skipped=skipped,
+                                     everything=everything)
         elif source.suffix == ".json":
             yield from dojo_traces(source, licence=licence or LICENCE, skipped=skipped)
         else:

@@ -4,7 +4,9 @@ Reads the folder of a run whose edges were kept (``--edges``). For each theorem
 that was proved: every step of the proof that the judge accepted (before
 anything was dropped from it), and every tactic that failed in a state on the
 way of that proof. A tactic that advanced and was not needed is neither good
-nor bad, and left out; so is all that belongs to theorems that were not proved.
+nor bad, and left out; so is all that belongs to theorems that were not proved. That
+is what a tactic generator learns from. A critic learns from everything: every
+tactic of every search, in the states of dead ends and of unproved theorems too.
 
 ``line`` of a trace is the line of the log that it was read from.
 """
@@ -12,6 +14,7 @@ nor bad, and left out; so is all that belongs to theorems that were not proved.
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,9 +41,10 @@ class _Root:
     proof: tuple[str, ...] | None
 
 
-def search_traces(folder: Path, *, licence: str = "unknown",
-                  skipped: Skipped | None = None) -> Iterator[Trace]:
+def search_traces(folder: Path, *, licence: str = "unknown", skipped: Skipped | None = None,
+                  everything: bool = False) -> Iterator[Trace]:
     """The traces of a run, theorem by theorem; what cannot be used is counted in ``skipped``.
+    ``everything``: dead ends and unproved theorems, too.
 
     :class:`InputError` when the folder is no run, or its searches were not kept.
     """
@@ -58,35 +62,31 @@ def search_traces(folder: Path, *, licence: str = "unknown",
                          hint="Search with --edges to keep every tactic that was run.")
     for log in logs:
         yield from _log_traces(log, f"{folder.name}/searches/{log.name}", licence, toolchain,
-                               skipped)
+                               skipped, everything)
 
 
 def _log_traces(log: Path, source: str, licence: str, toolchain: str,
-                skipped: Skipped) -> Iterator[Trace]:
+                skipped: Skipped, everything: bool) -> Iterator[Trace]:
     root, edges = _read(log, skipped)
     if root is None:
         skipped.add("a search that did not end")
         return
-    if root.proof is None:
+    if root.proof is None and not everything:
         skipped.add("a search without a proof")
         return
-    steps = _follow(root, edges)
+    steps = [] if everything else _follow(root, edges)
     if steps is None:
         skipped.add("a proof whose steps are not all in the log")
         return
-    tried: dict[str, list[tuple[int, Edge]]] = {}
+    tried: _Tried = {}
     for (state, _), (line, edge) in edges.items():
         tried.setdefault(state, []).append((line, edge))
-    path: tuple[str, ...] = ()
-    for key, before, number, good in steps:
-        rows = [(number, good, "advanced" if good.goals else "finished")]
-        rows += [(line, edge, "failed") for line, edge in tried[key]
-                 if edge.outcome in (Outcome.FAILED, Outcome.TIMED_OUT)]
+    for before, path, rows in (_all if everything else _proof)(root, tried, steps):
         for line, edge, outcome in rows:
             trace = Trace(
                 theorem=root.name, statement=root.statement, before=before,
                 tactic=edge.proposal.tactic, after=edge.goals if outcome == "advanced" else (),
-                path=path, premises=(), outcome=_named(outcome), source=source, line=line,
+                path=path, premises=(), outcome=outcome, source=source, line=line,
                 column=0, licence=licence, toolchain=toolchain)
             try:
                 trace.check()
@@ -94,20 +94,53 @@ def _log_traces(log: Path, source: str, licence: str, toolchain: str,
                 skipped.add(str(error))
                 continue
             yield trace
+
+
+def _proof(_: _Root, tried: _Tried, steps: _Steps) -> Iterator[_Worked]:
+    """The states of the proof: the step that was taken, and what failed."""
+    path: tuple[str, ...] = ()
+    for key, before, number, good in steps:
+        taken: _Row = (number, good, "advanced" if good.goals else "finished")
+        yield before, path, [taken, *((line, edge, "failed") for line, edge in tried[key]
+                                      if edge.outcome in (Outcome.FAILED, Outcome.TIMED_OUT))]
         path = (*path, good.proposal.tactic)
 
 
-def _named(outcome: str) -> TraceOutcome:
-    return "failed" if outcome == "failed" else "advanced" if outcome == "advanced" else "finished"
+def _all(root: _Root, tried: _Tried, _: _Steps) -> Iterator[_Worked]:
+    """Every state that was worked on, by its shortest path, with all that was run in it."""
+    waiting = deque([(root.state, root.goals, tuple[str, ...]())])
+    seen = {root.state}
+    while waiting:
+        key, before, path = waiting.popleft()
+        rows: list[_Row] = []
+        for line, edge in tried.get(key, ()):
+            if edge.outcome is Outcome.ADVANCED:
+                rows.append((line, edge, "advanced"))
+                target = state_key(edge.goals, root.context)
+                if target not in seen:
+                    seen.add(target)
+                    waiting.append((target, edge.goals, (*path, edge.proposal.tactic)))
+            else:
+                # What finished and is no proof was refused by the judge.
+                done = edge.outcome is Outcome.FINISHED and root.proof is not None
+                rows.append((line, edge, "finished" if done else "failed"))
+        yield before, path, rows
 
 
 #: By state and tactic: the line and the edge.
 _Edges = dict[tuple[str, str], tuple[int, Edge]]
+#: By state: the lines and edges of what was run in it.
+_Tried = dict[str, list[tuple[int, Edge]]]
+#: The steps of a proof: key and goals of the state, line and edge.
+_Steps = list[tuple[str, tuple[str, ...], int, Edge]]
+_Row = tuple[int, Edge, TraceOutcome]
+#: The goals of a state, the tactics that led to it, and what was run in it.
+_Worked = tuple[tuple[str, ...], tuple[str, ...], list[_Row]]
 
 
-def _follow(root: _Root, edges: _Edges) -> list[tuple[str, tuple[str, ...], int, Edge]] | None:
-    """The proof as steps: key and goals of the state, line and edge; None when one is missing."""
-    steps: list[tuple[str, tuple[str, ...], int, Edge]] = []
+def _follow(root: _Root, edges: _Edges) -> _Steps | None:
+    """The proof as steps; None when one is missing."""
+    steps: _Steps = []
     key, goals = root.state, root.goals
     for tactic in root.proof or ():
         found = edges.get((key, tactic))

@@ -98,7 +98,8 @@ def train_critic(data: Sequence[Path], model: str, out: Path, *, epochs: int = 4
     if len(set(train.values())) < 2:
         missing = "was not proved" if all(train.values()) else "was proved"
         raise InputError(f"the data holds no state that {missing}",
-                         hint="Trace searches with all that they ran, failures among them.")
+                         hint="Make traces of searches with all that they ran: "
+                              "leanmath data traces RUN --everything.")
     language = load(model, device=device)
     encoder = Encoder(language)
     learnt, watched = _watch(traces.train, seed)

@@ -19,6 +19,7 @@ from leanmath.data.guards import statement_key
 from leanmath.data.traces import Trace, pairs, read_traces, write_traces
 from leanmath.lean.checkfile import check_file
 from leanmath.lean.toolchain import embedded_toolchain
+from leanmath.train.critic import outcomes
 
 
 def test_lean_accepts_the_proof_of_every_theorem(tmp_path: Path) -> None:
@@ -181,6 +182,31 @@ def test_logs_that_are_damaged_are_counted(tmp_path: Path) -> None:
     first, second = read_traces(out)
     assert (first.tactic, first.outcome, first.line) == ("rfl", "finished", 1)
     assert (second.tactic, second.outcome, second.line) == ("omega", "failed", 2)
+
+
+def test_a_critic_is_given_dead_ends_and_unproved_theorems(tmp_path: Path) -> None:
+    file, folder, out = tmp_path / "two.lean", tmp_path / "run", tmp_path / "all.jsonl"
+    file.write_text("theorem good (a b : Nat) (h : a < b) : a + 1 ≤ b := by sorry\n"
+                    "theorem bad (n m k : Nat) (h : n < m ∧ m < k) : n = k := by sorry\n")
+    CliRunner().invoke(cli, ["prove", str(file), "--run", str(folder), "--edges", "--budget",
+                             "1x8x6", "--policy", "rules", "--no-shorten"])
+    assert "1 with a search without a proof" in run("data", "traces", folder, "--out", out)
+    run("data", "traces", folder, "--everything", "--out", out, "--force")
+    traces = list(read_traces(out))
+    edges = sum(json.loads(line)["kind"] == "edge" for log in (folder / "searches").iterdir()
+                for line in log.read_text().splitlines())
+    assert len(traces) == edges
+    proved, _ = outcomes(trace for trace in traces if trace.theorem == "good")
+    assert set(proved.values()) == {True}
+    proved, _ = outcomes(trace for trace in traces if trace.theorem == "bad")
+    assert set(proved.values()) == {False}
+    assert len(proved) > 1  # it went on from states that no proof goes through
+    paths = {trace.before: trace.path for trace in traces if trace.theorem == "bad"}
+    assert any(path for path in paths.values())
+    for trace in traces:
+        assert not trace.path or any(
+            other.after == trace.before and (*other.path, other.tactic) == trace.path
+            for other in traces)
 
 
 def test_a_bad_line_does_not_stop_the_guards(tmp_path: Path) -> None:
